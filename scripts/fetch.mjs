@@ -1,0 +1,11 @@
+// node scripts/fetch.mjs kernel|busybox|quickjs: downloads it when .cache has it not, and prints where it lies.
+import { busybox, kernel, quickjsSource } from './lib/downloads.mjs';
+import { main, SetupError } from './lib/run.mjs';
+
+const downloads = { kernel, busybox, quickjs: quickjsSource };
+
+await main(async () => {
+  const name = process.argv[2] ?? '';
+  if (!Object.hasOwn(downloads, name)) throw new SetupError('usage: node scripts/fetch.mjs kernel|busybox|quickjs');
+  for (const [key, path] of Object.entries(await downloads[name]())) console.log(`${key} ${path}`);
+});
