@@ -25,9 +25,19 @@ const project = (
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'], {
-        exclude: ['packages/*/test/integration/**', '**/*.long.test.ts'],
-      }),
+      project(
+        'unit',
+        [
+          'packages/*/test/**/*.test.ts',
+          'examples/*/test/**/*.test.ts',
+          'scripts/test/**/*.test.ts',
+          'test/architecture/**/*.test.ts',
+          'test/docs/**/*.test.ts',
+        ],
+        {
+          exclude: ['packages/*/test/integration/**', '**/*.long.test.ts'],
+        },
+      ),
       project('integration', ['packages/*/test/integration/**/*.test.ts'], {
         exclude: ['**/*.long.test.ts'],
         timeoutMs: 120_000,

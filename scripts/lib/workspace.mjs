@@ -56,7 +56,7 @@ export function packageNames() {
 export async function buildPackages() {
   for (const name of packageNames()) {
     const folder = `packages/${name}`;
-    const inputs = ['src', 'native', 'package.json', 'tsup.config.ts', 'tsconfig.json'].map(
+    const inputs = ['src', 'standalone', 'native', 'packaging', 'package.json', 'tsup.config.ts', 'tsconfig.json'].map(
       (path) => `${folder}/${path}`,
     );
     const depends = name === 'agent-daemon' ? ['packages/agent-protocol/src'] : [];

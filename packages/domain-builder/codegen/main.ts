@@ -1,0 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { domain } from '../src/schema/domain.ts';
+import { emitTypes } from './emit.ts';
+
+const target = new URL('../src/schema/types.gen.ts', import.meta.url);
+const wanted = emitTypes([domain]);
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== wanted) {
+    console.error('src/schema/types.gen.ts is stale; run `pnpm run codegen`');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(target, wanted);
+}

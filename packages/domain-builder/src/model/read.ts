@@ -1,0 +1,155 @@
+import { type Compiled, type CompiledChild, type CompiledElement, isUnion } from '../schema/compile.ts';
+import type { XmlAttribute, XmlElement, XmlNode } from '../xml/nodes.ts';
+import { type DataObject, Origin, origin } from './origin.ts';
+
+/** What is being read: the fields so far, and what no field takes. */
+interface Draft {
+  readonly data: Record<string | symbol, unknown>;
+  attributes: XmlAttribute[] | undefined;
+  children: XmlNode[] | undefined;
+}
+
+/**
+ * Reads an element as its description says. What the description does not know goes to `extra`; nothing is lost and
+ * nothing is guessed. Gives `undefined` for a form of the element that is unknown as a whole.
+ */
+export const readElement = (node: XmlElement, compiled: Compiled): DataObject | undefined => {
+  if (isUnion(compiled)) {
+    const { by, variants } = compiled;
+    const word = attributeValue(node, by.name) ?? by.fallback;
+    const form = word === undefined ? undefined : variants.get(word);
+    return form && readForm(node, form, by.property, word);
+  }
+  return readForm(node, compiled);
+};
+
+const attributeValue = (node: XmlElement, name: string): string | undefined => {
+  for (const attribute of node.attributes) if (attribute.name === name) return attribute.value;
+  return undefined;
+};
+
+const readForm = (node: XmlElement, form: CompiledElement, by?: string, word?: string): DataObject => {
+  const data: Draft['data'] = {};
+  if (by !== undefined) data[by] = word;
+  const draft: Draft = { data, attributes: undefined, children: undefined };
+  readAttributes(node, form, draft);
+  readChildren(node, form, draft);
+  const { attributes, children } = draft;
+  if (attributes || children) {
+    data['extra'] = Object.freeze({
+      ...(attributes && { attributes: Object.freeze(attributes) }),
+      ...(children && { children: Object.freeze(children) }),
+    });
+  }
+  data[origin] = new Origin(node, data);
+  return Object.freeze(data);
+};
+
+const readAttributes = (node: XmlElement, form: CompiledElement, draft: Draft): void => {
+  const unit = form.scaled ? attributeValue(node, 'unit') : undefined;
+  let unitUsed = false;
+  for (const attribute of node.attributes) {
+    if (form.scaled && attribute.name === 'unit') continue;
+    const field = form.attributes.get(attribute.name);
+    const value = field?.value.decode(attribute.value, unit);
+    if (field && value !== undefined) {
+      draft.data[field.property] = value;
+      unitUsed ||= field.value.scale !== undefined;
+    } else {
+      (draft.attributes ??= []).push(attribute);
+    }
+  }
+  if (form.text) unitUsed = readText(node, form.text, unit, draft) && form.text.value.scale !== undefined;
+  if (unit !== undefined && !unitUsed) (draft.attributes ??= []).push({ name: 'unit', value: unit });
+};
+
+/** Reads the element's own text; true when it is a value of the field. */
+const readText = (
+  node: XmlElement,
+  field: NonNullable<CompiledElement['text']>,
+  unit: string | undefined,
+  draft: Draft,
+): boolean => {
+  const text = ownText(node);
+  if (text === '' || (isBlank(text) && node.children.some((child) => child.kind === 'element'))) return false;
+  const value = field.value.decode(text, unit);
+  if (value === undefined) {
+    for (const child of node.children) if (isText(child)) (draft.children ??= []).push(child);
+    return false;
+  }
+  draft.data[field.property] = value;
+  return true;
+};
+
+const readChildren = (node: XmlElement, form: CompiledElement, draft: Draft): void => {
+  for (const child of node.children) {
+    if (child.kind === 'element') {
+      const field = form.children.get(child.name);
+      if (!field || !readChild(child, field, draft.data)) (draft.children ??= []).push(child);
+    } else if (!form.text && isText(child) && !isBlank(child.value)) {
+      (draft.children ??= []).push(child);
+    }
+  }
+  for (const field of form.children.values()) {
+    if (field.many && draft.data[field.property] !== undefined) Object.freeze(draft.data[field.property]);
+  }
+};
+
+/** Reads one child into its field; false when the field cannot take it. */
+const readChild = (node: XmlElement, field: CompiledChild, data: Draft['data']): boolean => {
+  if (!field.many && data[field.property] !== undefined) return false;
+  const value = childValue(node, field);
+  if (value === undefined) return false;
+  if (field.many) {
+    const before = data[field.property];
+    if (Array.isArray(before)) before.push(value);
+    else data[field.property] = [value];
+  } else {
+    data[field.property] = value;
+  }
+  return true;
+};
+
+const childValue = (node: XmlElement, { field, of }: CompiledChild): unknown => {
+  switch (field.kind) {
+    case 'element':
+      return readElement(node, of());
+    case 'leaf':
+      return leafValue(node, field.value);
+    case 'flag':
+      return node.attributes.length === 0 && node.children.every(isIgnorable) ? true : undefined;
+    case 'foreign':
+      return node;
+    default:
+      return undefined;
+  }
+};
+
+/** The value of an element that is only a value; `undefined` when it has more. */
+export const leafValue = (
+  node: XmlElement,
+  kind: { decode: (text: string, unit: string | undefined) => unknown; scale?: unknown },
+): unknown => {
+  const unit = kind.scale === undefined ? undefined : attributeValue(node, 'unit');
+  if (node.attributes.length > (unit === undefined ? 0 : 1)) return undefined;
+  if (node.children.some((child) => child.kind === 'element')) return undefined;
+  return kind.decode(ownText(node), unit);
+};
+
+/** The character data directly inside an element. */
+export const ownText = (node: XmlElement): string => {
+  const [only] = node.children;
+  if (only === undefined) return '';
+  if (node.children.length === 1 && only.kind === 'text') return only.value;
+  let text = '';
+  for (const child of node.children) if (isText(child)) text += child.value;
+  return text;
+};
+
+export const isText = (node: XmlNode): node is XmlNode & { readonly kind: 'text' | 'cdata' } =>
+  node.kind === 'text' || node.kind === 'cdata';
+
+/** True when the text is white space of XML only. */
+export const isBlank = (text: string): boolean => !/[^ \n\t\r]/.test(text);
+
+const isIgnorable = (node: XmlNode): boolean => node.kind !== 'element' && (!isText(node) || isBlank(node.value));

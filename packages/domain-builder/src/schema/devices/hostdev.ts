@@ -1,0 +1,76 @@
+import { attr, child, element, flag, union, variant } from '../describe.ts';
+import { hex, oneOf, onOff, path, text, yesNo } from '../kinds.ts';
+import { deviceBoot, deviceCommon } from './common.ts';
+import { hostDeviceAddress, hostdevAddress } from './host-address.ts';
+
+const id = (type: string, doc: string) => element(type, doc, { attributes: { id: attr(hex(4, 0xffff), 'The number.') } });
+
+const pciSource = element('HostdevPciSource', 'A PCI device of the host.', {
+  attributes: {
+    writeFiltering: attr(yesNo, 'Whether writes to its configuration are filtered (Xen).'),
+    startupPolicy: attr(oneOf(['mandatory', 'requisite', 'optional']), 'What a missing device means at start.'),
+  },
+  children: { address: child(hostdevAddress) },
+});
+
+const usbSource = element('HostdevUsbSource', 'A USB device of the host.', {
+  attributes: {
+    startupPolicy: attr(oneOf(['mandatory', 'requisite', 'optional']), 'What a missing device means at start.'),
+    missing: attr(yesNo, 'Set by libvirt when the device is not there.'),
+    guestReset: attr(oneOf(['off', 'uninitialized', 'on']), 'Whether the guest may reset it.', { since: '8.5.0' }),
+  },
+  children: {
+    vendor: child(id('UsbVendor', 'The vendor.')),
+    product: child(id('UsbProduct', 'The product.')),
+    address: child(hostDeviceAddress),
+  },
+});
+
+const mdevSource = element('HostdevMdevSource', 'A mediated device of the host.', {
+  children: { address: child(hostDeviceAddress) },
+});
+
+const pciDriver = element('HostdevDriver', 'What hands the device over.', {
+  attributes: { name: attr(oneOf(['kvm', 'vfio', 'xen']), 'The driver.'), model: attr(text, 'The VFIO variant driver.', { since: '10.0.0' }) },
+});
+
+/** A device of the host that the guest gets. */
+export const hostdev = union('Hostdev', 'A device of the host that the guest gets.', {
+  page: 'formatdomain.html#usb-pci-scsi-devices',
+  by: 'type',
+  attributes: {
+    mode: attr(oneOf(['subsystem', 'capabilities']), 'How it is found; `subsystem` for devices, `capabilities` in containers.'),
+    managed: attr(yesNo, "Whether libvirt detaches it from the host's driver."),
+  },
+  children: {
+    driver: child(pciDriver),
+    teaming: child(
+      element('HostdevTeaming', 'The interface of the guest that it is one with.', {
+        attributes: { type: attr(oneOf(['persistent', 'transient']), 'Which of the two.'), persistent: attr(text, "The other's alias.") },
+      }),
+    ),
+    source: { kind: 'varies' },
+    readonly: flag('The guest cannot write to it.'),
+    shareable: flag('More than one guest may have it.'),
+    boot: child(deviceBoot),
+    rom: child(
+      element('HostdevRom', 'The option ROM.', {
+        attributes: { bar: attr(onOff, 'Whether the guest sees it.'), file: attr(path, 'Its file.'), enabled: attr(yesNo, 'Whether there is one.') },
+      }),
+    ),
+    ...deviceCommon,
+  },
+  variants: {
+    pci: variant('PciHostdev', 'A PCI device.', { children: { source: child(pciSource) } }),
+    usb: variant('UsbHostdev', 'A USB device.', { children: { source: child(usbSource) } }),
+    mdev: variant('MdevHostdev', 'A mediated device.', {
+      attributes: {
+        model: attr(oneOf(['vfio-pci', 'vfio-ccw', 'vfio-ap']), 'How the guest sees it.'),
+        display: attr(onOff, 'Whether it is a display.'),
+        ramfb: attr(onOff, 'Whether it shows something before its driver is there.'),
+      },
+      children: { source: child(mdevSource) },
+    }),
+  },
+});
+

@@ -1,0 +1,25 @@
+import { DomainXmlError, type DomainXmlErrorCode } from '../errors.ts';
+import { positionAt } from './position.ts';
+
+/** An error at an offset of the text, inside the elements that are open there. */
+export const failure = (
+  code: DomainXmlErrorCode,
+  what: string,
+  text: string,
+  offset: number,
+  open: readonly string[],
+): DomainXmlError => {
+  const { line, column } = positionAt(text, offset);
+  const path = `/${open.join('/')}`;
+  return new DomainXmlError(code, `line ${line}, column ${column}, in ${shortPath(open)}: ${what}`, {
+    line,
+    column,
+    path,
+  });
+};
+
+const shortPath = (open: readonly string[]): string =>
+  open.length > 12 ? `/${open.slice(0, 4).join('/')}/…/${open.slice(-4).join('/')}` : `/${open.join('/')}`;
+
+/** A name or value as a message quotes it. */
+export const quoted = (value: string): string => JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

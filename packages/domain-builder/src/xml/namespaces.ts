@@ -1,0 +1,89 @@
+/** The namespace that `xmlns:` declarations themselves are in (Namespaces in XML 1.0 §3). */
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+type Scope = ReadonlyMap<string, string>;
+
+const outermost: Scope = new Map([['xml', xmlNamespace]]);
+
+/** The prefix of a qualified name, or '' when it has none. */
+export const prefixOf = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon === -1 ? '' : name.slice(0, colon);
+};
+
+/** True for `xmlns` and `xmlns:prefix`. */
+export const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
+/** The prefixes that are declared at one place of a document, one scope for each element that declares any. */
+export class NamespaceScopes {
+  readonly #scopes: { readonly depth: number; readonly scope: Scope }[] = [];
+
+  /** What a prefix stands for here; `undefined` when nothing declares it. */
+  resolve(prefix: string): string | undefined {
+    return (this.#scopes.at(-1)?.scope ?? outermost).get(prefix);
+  }
+
+  /**
+   * Enters an element: declares what its attributes declare, and checks each prefix that it uses.
+   * Returns what is wrong, with the name it is about, or nothing.
+   */
+  enter(depth: number, element: string, names: readonly string[], values: readonly string[]): Wrong | undefined {
+    let declared: Map<string, string> | undefined;
+    for (const [index, name] of names.entries()) {
+      if (!isDeclaration(name)) continue;
+      const prefix = name === 'xmlns' ? '' : name.slice(6);
+      const uri = values[index] ?? '';
+      const wrong = wrongDeclaration(prefix, uri);
+      if (wrong) return { name, what: wrong };
+      declared ??= new Map(this.#scopes.at(-1)?.scope ?? outermost);
+      declared.set(prefix, uri);
+    }
+    if (declared) this.#scopes.push({ depth, scope: declared });
+    return this.#unknownPrefix(element, names) ?? this.#sameName(names);
+  }
+
+  /** Leaves the element at this depth. */
+  leave(depth: number): void {
+    if (this.#scopes.at(-1)?.depth === depth) this.#scopes.pop();
+  }
+
+  #unknownPrefix(element: string, names: readonly string[]): Wrong | undefined {
+    for (const name of [element, ...names]) {
+      const prefix = prefixOf(name);
+      if (prefix === '' || (prefix === 'xmlns' && name !== element)) continue;
+      if (prefix === 'xmlns' || this.resolve(prefix) === undefined) {
+        return { name, what: `the prefix "${prefix}" is not declared; add xmlns:${prefix}='…' to this element or one around it` };
+      }
+    }
+    return undefined;
+  }
+
+  #sameName(names: readonly string[]): Wrong | undefined {
+    const seen = new Set<string>();
+    for (const name of names) {
+      const prefix = prefixOf(name);
+      if (prefix === '' || prefix === 'xmlns') continue;
+      const expanded = `${this.resolve(prefix)} ${name.slice(prefix.length + 1)}`;
+      if (seen.has(expanded)) return { name, what: 'two attributes have the same name in the same namespace' };
+      seen.add(expanded);
+    }
+    return undefined;
+  }
+}
+
+/** What breaks a namespace rule, and the name that breaks it. */
+export interface Wrong {
+  readonly name: string;
+  readonly what: string;
+}
+
+// Namespaces in XML 1.0 §2.2 and §3: reserved prefixes and names.
+const wrongDeclaration = (prefix: string, uri: string): string | undefined => {
+  if (prefix === 'xmlns') return 'the prefix "xmlns" cannot be declared';
+  if (prefix === 'xml' && uri !== xmlNamespace) return `the prefix "xml" can only stand for ${xmlNamespace}`;
+  if (prefix !== 'xml' && uri === xmlNamespace) return `only the prefix "xml" can stand for ${xmlNamespace}`;
+  if (uri === xmlnsNamespace) return `${xmlnsNamespace} cannot be declared`;
+  if (prefix !== '' && uri === '') return `the prefix "${prefix}" must stand for something`;
+  return undefined;
+};

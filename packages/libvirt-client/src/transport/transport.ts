@@ -1,0 +1,28 @@
+/** What a transport tells the connection above it. */
+export interface TransportEvents {
+  /** Bytes came in; they are not changed afterwards. */
+  onData(bytes: Uint8Array): void;
+  /** What was written has left, after `write` said to wait. */
+  onDrain(): void;
+  /** Nothing more will come, and nothing more can be sent; `error` says why when it was not an orderly end. Once. */
+  onClose(error?: Error): void;
+}
+
+/** A connected way to a libvirt daemon: bytes in, bytes out. One file for each kind dials it. */
+export interface Transport {
+  /** What it is connected to, for messages. */
+  readonly peer: string;
+  /** Whether nobody else can read it: a Unix socket, a TLS connection. */
+  readonly isSecure: boolean;
+  /** Starts to deliver. Called once, before anything else. */
+  start(events: TransportEvents): void;
+  /** Sends the pieces in order. False: better wait for `onDrain` before sending more. */
+  write(pieces: readonly Uint8Array[]): boolean;
+  /** Stops and resumes delivery, so that a slow reader holds the server back. */
+  pause(): void;
+  resume(): void;
+  /** Sends what is written, then ends. `onClose` follows. */
+  end(): void;
+  /** Ends at once. `onClose` follows. */
+  destroy(): void;
+}

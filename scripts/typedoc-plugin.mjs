@@ -1,0 +1,13 @@
+// Leaves what is generated out of the API reference: a thousand pages that repeat libvirt's protocol description.
+import { Converter } from 'typedoc';
+
+/** Called by typedoc. Removed symbols, unlike those that were never converted, may still be referred to by what is documented. */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const reflection of Object.values(project.reflections)) {
+      const file = project.getSymbolIdFromReflection(reflection)?.packagePath;
+      // A removed parent takes its children along.
+      if (file?.endsWith('.gen.ts') && reflection.id in project.reflections) project.removeReflection(reflection);
+    }
+  });
+}

@@ -1,0 +1,8 @@
+// node loads.cjs ENTRY: the CJS build of the entry loads, and adds nothing to the global scope.
+const { deepStrictEqual } = require('node:assert/strict');
+
+const before = new Set(Object.getOwnPropertyNames(globalThis));
+require(process.argv[2]);
+// zod keeps its registry and settings where all its copies find them.
+const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !name.startsWith('__zod_'));
+deepStrictEqual(added, []);
