@@ -1,4 +1,4 @@
-// Leaves what is generated out of the API reference: a thousand pages that repeat libvirt's protocol description.
+// Leaves libvirt-client's generated tables out of the API reference: a thousand pages that repeat the protocol description.
 import { Converter } from 'typedoc';
 
 /** Called by typedoc. Removed symbols, unlike those that were never converted, may still be referred to by what is documented. */
@@ -7,7 +7,8 @@ export function load(app) {
     for (const reflection of Object.values(project.reflections)) {
       const file = project.getSymbolIdFromReflection(reflection)?.packagePath;
       // A removed parent takes its children along.
-      if (file?.endsWith('.gen.ts') && reflection.id in project.reflections) project.removeReflection(reflection);
+      if (file?.startsWith('src/generated/') && reflection.id in project.reflections)
+        project.removeReflection(reflection);
     }
   });
 }

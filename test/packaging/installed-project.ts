@@ -77,7 +77,7 @@ export class InstalledProject {
 
   /** Runs Node in the project. */
   node(args: readonly string[], cwd: string = this.path): Promise<Ended> {
-    return runToEnd(process.execPath, args, { cwd, timeoutMs: 60_000 });
+    return runToEnd(process.execPath, args, { cwd, timeoutMs: 120_000 });
   }
 
   /** Runs a tool of the project's node_modules. */

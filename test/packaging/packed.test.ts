@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +21,8 @@ describe.each(packageFolders.map((folder) => `@virtkit/${folder}`))('the tarball
     const unwanted =
       /^(?:src|test|bench|codegen|node_modules)\/|\.tsbuildinfo$|(?:^|\/)(?:tsconfig|tsup\.config)[^/]*$|\.test\./;
     const files = project.filesOf(name);
-    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/index.js']));
+    const wanted = ['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.cjs', 'dist/index.d.ts'];
+    expect(wanted.filter((path) => !files.includes(path))).toEqual([]);
     expect(files.filter((path) => unwanted.test(path))).toEqual([]);
   });
 
@@ -85,6 +87,23 @@ describe('a program that uses all packages', () => {
     expect(await project.tool('esbuild/bin/esbuild', [...args, '--log-level=warning'])).toEqual(silentEnd);
     expect(await project.node([file], bundles)).toEqual(works);
   });
+});
+
+describe('the installed agent-daemon', () => {
+  const compilers = ['gcc', 'make', 'musl-gcc'];
+  const lacking = compilers.filter((name) => spawnSync(name, ['--version']).error !== undefined);
+
+  // On the machine that decides, a missing compiler is a failure.
+  test.skipIf(lacking.length > 0 && process.env['CI'] !== 'true')(
+    'builds the stand-alone agent from the files of its tarball',
+    async () => {
+      const fetched = await project.node([join(root, 'scripts/fetch.mjs'), 'quickjs']);
+      const source = /^source (.+)$/m.exec(fetched.stdout)?.[1];
+      if (source === undefined) throw new Error(fetched.stderr);
+      const outFile = join(project.folder, 'virtkit-agent');
+      expect(await project.node(['build-agent.mjs', source, outFile])).toEqual(silentEnd);
+    },
+  );
 });
 
 describe('two copies of a package in one process', () => {

@@ -6,7 +6,16 @@ import type { Options } from './options.ts';
 const guestFile = (name: string): string => fileURLToPath(new URL(`../guest/${name}`, import.meta.url));
 
 /** What the guest needs from its kernel: PCI, the CD-ROM drive with its file system, the disk, the NIC, the agent's channel. */
-const wanted = ['virtio_pci', 'virtio_scsi', 'sr_mod', 'isofs', 'virtio_blk', 'virtio_net', 'virtio_console', 'virtio_rng'];
+const wanted = [
+  'virtio_pci',
+  'virtio_scsi',
+  'sr_mod',
+  'isofs',
+  'virtio_blk',
+  'virtio_net',
+  'virtio_console',
+  'virtio_rng',
+];
 
 /** The guest's whole root file system: busybox, the drivers, and an init that installs the agent from the ISO. */
 export function initramfs({ modules, busybox }: Options) {

@@ -1,4 +1,4 @@
-import { chown, mkdtemp, open, rm } from 'node:fs/promises';
+import { chown, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Connection } from '@virtkit/libvirt-client';
@@ -65,7 +65,7 @@ export async function givenHost(uri: string, signal: AbortSignal): Promise<Host>
 }
 
 async function sparseFile(path: string, bytes: number): Promise<string> {
-  const file = await open(path, 'wx', 0o600);
-  await file.truncate(bytes).finally(() => file.close());
+  await writeFile(path, '', { mode: 0o600, flag: 'wx' });
+  await truncate(path, bytes);
   return path;
 }

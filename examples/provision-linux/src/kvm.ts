@@ -7,7 +7,7 @@ const patienceMs = 5000;
 
 /** Whether guests can have KVM: this libvirt offers it, and it works. */
 export async function kvmOf(conn: Connection, kernel: string, signal: AbortSignal): Promise<boolean> {
-  const offered = await conn.domainCapabilities({ arch: 'x86_64', machine: 'q35', virtType: 'kvm' }, { signal });
+  const offered = await conn.domainCapabilities({ arch: 'x86_64', machine: 'q35', virtType: 'kvm', signal });
   return offered.ok && kvmWorks(kernel, signal);
 }
 

@@ -28,7 +28,9 @@ async function run(given: Exclude<typeof options, string>): Promise<number> {
   } catch (error) {
     const logs = interrupted.signal.aborted ? undefined : await keepLogs(ending);
     await end(ending);
-    console.error(`\nFailed at "${progress.failed ?? 'the clean-up'}": ${reason(interrupted.signal.aborted ? interrupted.signal.reason : error)}`);
+    console.error(
+      `\nFailed at "${progress.failed ?? 'the clean-up'}": ${reason(interrupted.signal.aborted ? interrupted.signal.reason : error)}`,
+    );
     if (logs) console.error(`The guest's serial log and libvirt's logs: ${logs}`);
     return 1;
   }

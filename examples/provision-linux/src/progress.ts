@@ -38,7 +38,11 @@ export class Progress {
 
   /** The steps with their times. */
   summary(): string {
-    const table = new Table({ head: ['step', 'seconds', 'result'], colAligns: ['left', 'right', 'left'], style: plain });
+    const table = new Table({
+      head: ['step', 'seconds', 'result'],
+      colAligns: ['left', 'right', 'left'],
+      style: plain,
+    });
     for (const { title, seconds, result } of this.#steps) table.push([title, seconds.toFixed(2), result]);
     const total = this.#steps.reduce((sum, { seconds }) => sum + seconds, 0);
     table.push(['in all', total.toFixed(2), '']);

@@ -63,7 +63,7 @@ export async function provision(options: Options, progress: Progress, ending: En
   await progress.step(
     'shutdown',
     async () => {
-      const stopped = lifecycle.next(({ event }) => event === 'stopped', { signal, timeoutMs: 60_000 });
+      const stopped = lifecycle.waitFor(({ event }) => event === 'stopped', { signal, timeoutMs: 60_000 });
       take(await client.power.shutdown({}, { signal }));
       const { detail } = take(await stopped);
       await client.close();
@@ -137,7 +137,7 @@ async function startDomain(
   const lifecycle = conn.events.domain('lifecycle', { domain, signal });
   take(await lifecycle.ready);
   take(await domain.start({ signal }));
-  take(await lifecycle.next(({ event }) => event === 'started', { signal, timeoutMs: 60_000 }));
+  take(await lifecycle.waitFor(({ event }) => event === 'started', { signal, timeoutMs: 60_000 }));
   return { domain, lifecycle, kvm };
 }
 

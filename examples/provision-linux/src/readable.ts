@@ -19,7 +19,8 @@ export async function checkReadable(conn: Connection, uri: string, files: readon
 async function checkPermissions(file: string): Promise<void> {
   if (((await stat(file)).mode & othersRead) === 0) throw new Error(`${file} cannot be read by the guests' account`);
   for (let folder = dirname(file); ; folder = dirname(folder)) {
-    if (((await stat(folder)).mode & othersEnter) === 0) throw new Error(`${folder} cannot be entered by the guests' account`);
+    if (((await stat(folder)).mode & othersEnter) === 0)
+      throw new Error(`${folder} cannot be entered by the guests' account`);
     if (folder === dirname(folder)) return;
   }
 }

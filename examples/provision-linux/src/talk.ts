@@ -25,5 +25,11 @@ export async function talk(client: AgentClient, signal: AbortSignal) {
   if (back.content !== content) throw new Error(`${note} came back as ${JSON.stringify(back.content)}`);
 
   const { residentBytes } = take(await client.agent.info({ signal }));
-  return { system, network, disks, residentBytes, said: `uname says ${uname.stdout.trim()}; ${note} written and read back` };
+  return {
+    system,
+    network,
+    disks,
+    residentBytes,
+    said: `uname says ${uname.stdout.trim()}; ${note} written and read back`,
+  };
 }

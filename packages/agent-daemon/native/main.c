@@ -5,6 +5,7 @@
 
 #include "native.h"
 #include "quickjs-libc.h"
+#include "runtime.h"
 
 /* The executable: the engine with a memory limit, the three modules, and the agent's bytecode. */
 
@@ -12,7 +13,7 @@
 #define MEMORY_LIMIT (64u * 1024 * 1024)
 #define STACK_LIMIT (512u * 1024)
 /* The heap after start is about 1 MiB; collecting earlier than the engine's 256 KiB rule would is wasted. */
-#define GC_THRESHOLD (1024u * 1024)
+#define GC_THRESHOLD (256u * 1024)
 
 extern const uint8_t virtkit_agent[];
 extern const uint32_t virtkit_agent_size;
@@ -61,7 +62,7 @@ int main(int argc, char **argv)
 
     keep_standard_descriptors();
     umask(0);
-    rt = JS_NewRuntime();
+    rt = native_new_runtime();
     ctx = rt ? new_context(rt) : NULL;
     if (!ctx) {
         static const char message[] = "virtkit-agent: out of memory\n";

@@ -14,3 +14,7 @@ const kinds = (exports) =>
 const esm = kinds(await import(entry));
 deepStrictEqual(kinds(createRequire(import.meta.url)(entry)), esm);
 ok(Object.keys(esm).length > 0, `${entry} exports nothing`);
+
+// Users take results apart without a package more: a package's main entry brings what it answers with.
+const isMain = entry.split('/').length === 2;
+for (const name of isMain ? ['Ok', 'Err', 'Result'] : []) ok(name in esm, `${entry} does not export ${name}`);

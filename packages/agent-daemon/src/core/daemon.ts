@@ -1,14 +1,9 @@
 import {
-  agentFailure,
-  type Capabilities,
   encodeFrame,
   errorMessage,
   FrameReader,
   hex,
-  methods,
-  type MethodResult,
   MIN_MAX_FRAME,
-  PROTOCOL_VERSION,
   type RequestId,
   resultMessage,
   resyncBytes,
@@ -18,10 +13,12 @@ import { handlers } from '../handlers/handlers.ts';
 import { readBootId } from '../handlers/parse/boot-id.ts';
 import type { Host } from '../host/host.ts';
 import { answerLine, batchLine, resultRoom } from './answer-line.ts';
-import { type Answer, Calls } from './calls.ts';
+import { type Answer, type CallEnvironment, Calls } from './calls.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { toAgentError } from './failures.ts';
 import type { AgentIdentity } from './handler.ts';
+import { checkHello, helloAnswer } from './hello.ts';
 import { Outbox } from './outbox.ts';
 import type { AgentPolicy } from './policy.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -41,9 +38,7 @@ export class Daemon {
   /** Resolves once the daemon has stopped and no program of it runs any more, with the reason. Never rejects. */
   readonly stopped: Promise<string>;
   readonly #host: Host;
-  readonly #policy: AgentPolicy;
-  readonly #identity: AgentIdentity;
-  readonly #capabilities: Capabilities;
+  readonly #environment: CallEnvironment;
   readonly #gate: SessionGate;
   readonly #calls: Calls;
   readonly #outbox: Outbox;
@@ -55,11 +50,10 @@ export class Daemon {
 
   constructor({ host, policy, version }: DaemonOptions) {
     this.#host = host;
-    this.#policy = policy;
-    this.#identity = identify(host, version);
-    this.#capabilities = capabilitiesOf(policy, host);
+    const identity = identify(host, version);
+    this.#environment = { host, policy, identity, capabilities: capabilitiesOf(policy, host) };
     this.#gate = new SessionGate(host.random);
-    this.#calls = new Calls({ host, policy, identity: this.#identity, capabilities: this.#capabilities }, handlers);
+    this.#calls = new Calls(this.#environment, handlers);
     this.#outbox = new Outbox(host.port, policy.limits.maxFrame * OUTBOX_FRAMES);
     this.#reader = new FrameReader({ codec: host.codec, maxFrame: policy.limits.maxFrame });
     this.#dispatcher = new Dispatcher({
@@ -117,41 +111,18 @@ export class Daemon {
   }
 
   #hello(id: RequestId, params: unknown): void {
-    const checked = methods['session.hello'].params.safeParse(params);
-    if (!checked.success) {
-      const error = agentFailure('INVALID_PARAMS', 'session.hello: the parameters are not valid', {
-        kind: 'invalid-params',
-      });
-      return this.#send(errorMessage(id, error));
+    try {
+      const hello = checkHello(params);
+      this.#endSession();
+      const epoch = this.#gate.open();
+      this.#clientMaxFrame = hello.maxFrame;
+      const { name, version } = hello.client;
+      this.#host.log('info', `session opened by ${JSON.stringify(name)} ${JSON.stringify(version)} epoch=${epoch}`);
+      this.#outbox.send(resyncBytes);
+      this.#send(resultMessage(id, helloAnswer(this.#environment, hello.nonce, epoch)));
+    } catch (error) {
+      this.#send(errorMessage(id, toAgentError(error)));
     }
-    const { nonce, protocol, maxFrame, client } = checked.data;
-    if (!protocol.includes(PROTOCOL_VERSION)) {
-      const message = `the agent speaks protocol ${PROTOCOL_VERSION}, the client ${protocol.join(', ')}`;
-      return this.#send(errorMessage(id, agentFailure('UNSUPPORTED', message, { kind: 'no-common-protocol' })));
-    }
-    this.#endSession();
-    const epoch = this.#gate.open();
-    this.#clientMaxFrame = maxFrame;
-    this.#host.log(
-      'info',
-      `session opened by ${JSON.stringify(client.name)} ${JSON.stringify(client.version)} epoch=${epoch}`,
-    );
-    const { agentId, bootId, name, version } = this.#identity;
-    const answer: MethodResult<'session.hello'> = {
-      nonce,
-      epoch,
-      bootId,
-      agentId,
-      agent: { name, version },
-      protocol: PROTOCOL_VERSION,
-      runtime: this.#host.runtime,
-      maxFrame: this.#policy.limits.maxFrame,
-      limits: this.#policy.limits,
-      capabilities: this.#capabilities,
-    };
-    this.#outbox.send(resyncBytes);
-    this.#send(resultMessage(id, answer));
-    return undefined;
   }
 
   /** Lines about the session itself, which are small whatever the client accepts. */

@@ -105,7 +105,8 @@ export class Dispatcher {
     }
     const needsSession = !isMethodName(request.method) || methods[request.method].session;
     // An id of the open session is watched for duplicates even where the method needs none.
-    return needsSession || epochOfRequestId(id) === gate.epoch ? gate.admit(id) : undefined;
+    const watched = gate.epoch !== undefined && epochOfRequestId(id) === gate.epoch;
+    return needsSession || watched ? gate.admit(id) : undefined;
   }
 
   /** A notification has no id and so no epoch: it may be minutes old, and nothing but a cancellation, which names one, is done. */

@@ -1,4 +1,4 @@
-import { type AgentLimits, agentFailure, isMethodName, type MethodName } from '@virtkit/agent-protocol/core';
+import { agentFailure, isMethodName, type MethodName } from '@virtkit/agent-protocol/core';
 import * as z from 'zod';
 
 /** A normal absolute path: no empty, `.` or `..` component, no slash at the end, no NUL. */
@@ -83,11 +83,6 @@ export function checkPolicy(text: string, source: string): AgentPolicy {
   );
   const message = `policy ${source} is not valid: ${issues.join('; ')}`;
   throw agentFailure('POLICY', message, { kind: 'not-valid', path: source }, { cause: checked.error });
-}
-
-/** What the agent announces of its limits. */
-export function announcedLimits(policy: AgentPolicy): AgentLimits {
-  return policy.limits;
 }
 
 /** Why the policy forbids a method, or undefined when it does not. */

@@ -102,7 +102,11 @@ function files() {
     throws('ENOTDIR', () => open('sub/file/x'), 'beneath a file');
     throws('ENOTDIR', () => open('sub/file', OPEN_DIRECTORY), 'a file for a directory');
     throws('EEXIST', () => native.openBeneath(root, 'sub/file', OPEN_CREATE, 0o600, walk), 'creating what is there');
-    throws('EEXIST', () => native.openBeneath(root, 'sub/dangling', OPEN_CREATE, 0o600, walk), 'creating through a link');
+    throws(
+      'EEXIST',
+      () => native.openBeneath(root, 'sub/dangling', OPEN_CREATE, 0o600, walk),
+      'creating through a link',
+    );
     throws('ENAMETOOLONG', () => open('n'.repeat(256)), 'a long name');
     throws('TypeError', () => open('a\0b'), 'a NUL');
     throws('ELOOP', () => native.openBeneath(-1, `${folder}/link`, OPEN_DIRECTORY, 0, walk), 'a root through a link');
@@ -149,7 +153,7 @@ function run(file, argv, { env = [], cwd = '/', stdin } = {}) {
   let given = 0;
   if (child.stdin >= 0) native.pollAdd(poll, child.stdin, native.POLL_OUT);
   [child.stdout, child.stderr].forEach((fd) => native.pollAdd(poll, fd, native.POLL_IN));
-  for (let open = child.stdin >= 0 ? 3 : 2; open > 0; ) {
+  for (let open = child.stdin >= 0 ? 3 : 2; open > 0;) {
     const ready = native.pollTake(poll);
     for (let at = 0; at < ready.length; at += 2) {
       const fd = ready[at];
@@ -186,9 +190,20 @@ function processes() {
   const much = text('0123456789abcdef'.repeat(20_000));
   same(script('wc -c', { stdin: much })[0].trim(), String(much.length), 'more input than a pipe holds');
   same(script('echo $A-$HOME; pwd', { env: ['A=1'], cwd: '/tmp' })[0], '1-\n/tmp\n', 'environment and directory');
-  same(script('ls /proc/self/fd', { env: ['PATH=/usr/bin:/bin'] })[0], '0\n1\n2\n3\n', 'descriptors (3 is the listing)');
+  same(
+    script('ls /proc/self/fd', { env: ['PATH=/usr/bin:/bin'] })[0],
+    '0\n1\n2\n3\n',
+    'descriptors (3 is the listing)',
+  );
   same(script('umask')[0], '0022\n', 'umask');
-  same(script('echo $$ $(cut -d" " -f5,6 /proc/$$/stat)', { env: ['PATH=/usr/bin:/bin'] })[0].trim().split(' ').every((id, _, all) => id === all[0]), true, 'its own session and group');
+  same(
+    script('echo $$ $(cut -d" " -f5,6 /proc/$$/stat)', { env: ['PATH=/usr/bin:/bin'] })[0]
+      .trim()
+      .split(' ')
+      .every((id, _, all) => id === all[0]),
+    true,
+    'its own session and group',
+  );
   throws('ENOENT', () => run('/none', ['none']), 'no such program');
   throws('EACCES', () => run('/etc/passwd', ['passwd']), 'not a program');
   throws('ENOENT', () => run(sh, ['sh'], { cwd: '/none' }), 'no such directory');
@@ -207,7 +222,16 @@ function processes() {
   throws('RangeError', () => native.signalGroup(1, 0), 'the group of PID 1');
   throws('RangeError', () => native.signalGroup(0, 0), 'the own group');
   same(native.signalGroup(2 ** 22 + 1, 0), false, 'no such group');
-  same([native.isExecutable(sh), native.isExecutable('/etc/passwd'), native.isExecutable('/tmp'), native.isExecutable('/none')], [true, false, false, false], 'executables');
+  same(
+    [
+      native.isExecutable(sh),
+      native.isExecutable('/etc/passwd'),
+      native.isExecutable('/tmp'),
+      native.isExecutable('/none'),
+    ],
+    [true, false, false, false],
+    'executables',
+  );
 }
 
 function events() {
@@ -259,7 +283,11 @@ function facts() {
   throws('ENOENT', () => native.space(`${folder}/none`), 'statvfs of nothing');
   const loopback = native.addresses().find((one) => one.name === 'lo' && one.family === 'ipv4');
   same(loopback === undefined || (loopback.address === '127.0.0.1' && loopback.prefix === 8), true, 'getifaddrs');
-  same(native.utf8Decode(native.readSystemFile('/proc/self/stat', 10_000), true).startsWith(`${native.processId()} `), true, 'a file of /proc');
+  same(
+    native.utf8Decode(native.readSystemFile('/proc/self/stat', 10_000), true).startsWith(`${native.processId()} `),
+    true,
+    'a file of /proc',
+  );
   same(native.readSystemFile('/proc/self/stat', 3).length, 3, 'cut');
   throws('ENOENT', () => native.readSystemFile(`${folder}/none`, 3), 'nothing to read');
   throws('EISDIR', () => native.readSystemFile('/', 3), 'reading a directory');
@@ -301,7 +329,8 @@ function shortOfMemory() {
     () => finish(native.spawn(sh, ['sh', '-c', ':'], [much], '/', -1, -1, true)),
   ];
   for (const attempt of tries) {
-    for (const memory of [3000, 8000, 20_000, 40_000]) same(withMemory(memory, attempt), false, `${attempt} in ${memory} bytes`);
+    for (const memory of [3000, 8000, 20_000, 40_000])
+      same(withMemory(memory, attempt), false, `${attempt} in ${memory} bytes`);
     same(withMemory(1_000_000, attempt), true, `${attempt} with enough memory`);
   }
   native.ioClose(zero);

@@ -1,4 +1,4 @@
-import { Err, Ok, type Result } from 'ts-results';
+import type { Result } from 'ts-results';
 import { DomainXmlError } from '../errors.ts';
 import { compile } from '../schema/compile.ts';
 import type { Description } from '../schema/describe.ts';
@@ -9,7 +9,10 @@ import type { XmlLimits } from '../xml/limits.ts';
 import { readXml } from '../xml/parse.ts';
 import { writeElement as writeXmlElement } from '../xml/write.ts';
 import type { DataObject } from './origin.ts';
+import { checkData } from './check.ts';
+import { checkDepth } from './depth.ts';
 import { readElement } from './read.ts';
+import { resultOf } from '../result-of.ts';
 import { writeElement } from './write.ts';
 
 /** How to read a document. */
@@ -42,15 +45,41 @@ const readRoot = (text: string, tag: string, description: Description, options: 
   return readElement(root, compile(description)) ?? {};
 };
 
-/** Writes a domain, or throws. */
-export const formatDomain = (value: Domain): string =>
-  `${writeXmlElement(writeElement('domain', compile(domain), value as unknown as DataObject, 'domain'))}\n`;
+/**
+ * Reads a domain's XML. What this package does not know is kept (`extra`), comments, order and white space too (they come
+ * back when it is written).
+ *
+ * Errors: `NOT_WELL_FORMED`, `DOCTYPE`, `ENTITY`, `NAMESPACE`, `LIMIT`, `RESERVED_NAME`, `WRONG_ROOT`, and `MISSING` for a
+ * domain without name or type.
+ * @see https://libvirt.org/formatdomain.html
+ */
+export const parseDomain = (text: string, options?: ParseOptions): Result<Domain, DomainXmlError> =>
+  resultOf(() => readDomain(text, options));
 
-export const parseDomain = (text: string, options?: ParseOptions): Result<Domain, DomainXmlError> => {
-  try {
-    return Ok(readDomain(text, options));
-  } catch (error) {
-    if (error instanceof DomainXmlError) return Err(error);
-    throw error;
-  }
+/**
+ * Checks data that came from elsewhere (JSON, a form) against the descriptions and returns it as a domain.
+ *
+ * Errors: `INVALID_VALUE` with the path of the first field that does not fit, `LIMIT` for data nested too deep,
+ * `UNWRITABLE` and `NAMESPACE` for what XML cannot hold.
+ */
+export const checkDomain = (value: unknown): Result<Domain, DomainXmlError> =>
+  resultOf(() => {
+    checkData(value, compile(domain), 'domain');
+    // The check has just proved it, and zod's own type would lose the names.
+    const checked = value as Domain;
+    formatDomain(checked);
+    return checked;
+  });
+
+/**
+ * Writes a domain as libvirt would. One that was parsed keeps its order, comments, white space and spelling of values where
+ * it was not changed.
+ *
+ * Throws a `DomainXmlError` for data that XML cannot hold or that does not fit its field; a domain from `parseDomain`,
+ * `checkDomain` or `build()` that was not tampered with never does.
+ */
+export const formatDomain = (value: Domain): string => {
+  checkDepth(value);
+  // The writer looks at each field before it uses it.
+  return `${writeXmlElement(writeElement('domain', compile(domain), value as unknown as DataObject, 'domain'))}\n`;
 };

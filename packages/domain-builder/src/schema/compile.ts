@@ -39,7 +39,7 @@ export interface CompiledElement {
   readonly type: string;
   readonly attributes: ReadonlyMap<string, CompiledAttribute>;
   readonly children: ReadonlyMap<string, CompiledChild>;
-  readonly text: { readonly property: string; readonly value: ValueKind } | undefined;
+  readonly text: { readonly property: string; readonly value: ValueKind; readonly required: boolean } | undefined;
   /** True when one of its values takes the `unit` attribute. */
   readonly scaled: boolean;
 }
@@ -79,7 +79,7 @@ const compileElement = (description: Omit<ElementDescription, 'kind' | 'page' | 
     type: description.type,
     attributes,
     children,
-    text: text && { property: text.as ?? 'value', value: text.value },
+    text: text && { property: text.as ?? 'value', value: text.value, required: text.required ?? false },
     scaled: kinds.some((field) => field.value.scale !== undefined),
   };
 };

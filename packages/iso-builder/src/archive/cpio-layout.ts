@@ -64,7 +64,7 @@ export function* cpioSegments(placed: readonly PlacedEntry[], size: number): Gen
   for (const { header, source } of placed) {
     const length = newcHeaderLength(header.name);
     yield { kind: 'rendered', length, render: () => renderNewcHeader(header) };
-    if (source && header.size > 0) {
+    if (source) {
       yield { kind: 'content', length: header.size, source, path: header.name };
       yield* paddingAfter(header.size, newcAlignment);
     }

@@ -58,13 +58,12 @@ function* directorySegments(hierarchy: PlacedHierarchy, layout: VolumeLayout): G
 function* contentSegments(layout: VolumeLayout): Generator<Segment> {
   let hasEmptySector = false;
   for (const { content, path } of layout.files) {
-    if (content.size > 0) {
-      yield { kind: 'content', length: content.size, source: content.source, path };
-      yield* paddingAfter(content.size, sectorBytes);
-    } else if (!hasEmptySector) {
-      hasEmptySector = true;
-      yield { kind: 'zeros', length: sectorBytes };
-    }
+    // An empty file is read too: it may have grown.
+    yield { kind: 'content', length: content.size, source: content.source, path };
+    yield* paddingAfter(content.size, sectorBytes);
+    if (content.size > 0 || hasEmptySector) continue;
+    hasEmptySector = true;
+    yield { kind: 'zeros', length: sectorBytes };
   }
 }
 

@@ -34,6 +34,7 @@ export async function* makeBlocks(segments: Iterable<Segment>, options: BlockOpt
         break;
       case 'rendered':
         yield* copyInto(block, segment.render());
+        if (block.slice.isOver) await block.slice.renew();
         break;
       case 'content':
         block.file = segment.path;
@@ -107,7 +108,7 @@ async function* fillFromStream(block: OpenBlock, task: StreamTask, signal: Abort
 class OpenBlock {
   /** The file last touched. */
   file: string | undefined;
-  /** How long the event loop has waited for small files. */
+  /** How long the event loop has waited for structures and small files. */
   readonly slice = new TimeSlice();
   readonly #options: BlockOptions;
   readonly #spare: Uint8Array[] = [];

@@ -186,7 +186,7 @@ export class RpcSession {
     this.#closed = end;
     this.#pending.clear();
     for (const waiter of this.#waiters) waiter.settle({ failure: { code: 'CONNECTION_CLOSED', end } });
-    for (const stream of this.#streams.values()) stream.fail(closedError(end));
+    for (const stream of this.#streams.values()) stream.fail(closedError(end), end.reason === 'client');
     this.#streams.clear();
     this.#drainWaiters = [];
   }

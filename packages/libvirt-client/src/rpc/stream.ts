@@ -39,6 +39,7 @@ const duplexOptions = (direction: StreamDirection) => ({
  * - `end()` finishes the stream, after what was written: libvirt's streams have no half-open state. An error that
  *   shows only then (a full disk) destroys the stream with that `LibvirtError`, so wait for `finish` or use `pipeline`.
  * - `destroy()` aborts it.
+ * - When the connection ends, it is destroyed with `CONNECTION_CLOSED`.
  * - Data nobody reads holds the connection back once 1 MiB is waiting: read it, or destroy the stream.
  */
 export class RpcStream extends Duplex {
@@ -65,11 +66,13 @@ export class RpcStream extends Duplex {
     this.destroy();
   }
 
-  /** @internal The connection is gone. */
-  fail(error: LibvirtError): void {
+  /** @internal The connection is gone; `isExpected` when this side has closed it. */
+  fail(error: LibvirtError, isExpected: boolean): void {
     this.#state = 'ended';
     this.#resume();
-    this.destroy(error);
+    // Who closes a connection on purpose and listens to nothing shall not be ended by an `error` event.
+    const isQuiet = isExpected && this.listenerCount('error') === 0;
+    this.destroy(isQuiet ? undefined : error);
   }
 
   /** @internal A packet for this stream. */

@@ -38,7 +38,8 @@ describe('FrameReader', () => {
   });
 
   test('gives the same messages at each single split', () => {
-    for (let at = 0; at <= wire.length; at += 1) expect(readAll([wire.subarray(0, at), wire.subarray(at)])).toEqual(frames);
+    for (let at = 0; at <= wire.length; at += 1)
+      expect(readAll([wire.subarray(0, at), wire.subarray(at)])).toEqual(frames);
   });
 
   test('gives the same messages at random splits', () => {
@@ -63,11 +64,14 @@ describe('FrameReader', () => {
     expect(frame?.payload.buffer).toBe(chunk.buffer);
   });
 
-  test.each([0, 3, 4, 27, LARGEST_FRAME + 1, 0xffff_ffff])('refuses the length %i before anything follows it', (length) => {
-    expect(() => [...new FrameReader().push(lengthWord(length))]).toThrow(
-      expect.objectContaining({ code: 'PROTOCOL', message: expect.stringContaining(`${length} bytes`) }),
-    );
-  });
+  test.each([0, 3, 4, 27, LARGEST_FRAME + 1, 0xffff_ffff])(
+    'refuses the length %i before anything follows it',
+    (length) => {
+      expect(() => [...new FrameReader().push(lengthWord(length))]).toThrow(
+        expect.objectContaining({ code: 'PROTOCOL', message: expect.stringContaining(`${length} bytes`) }),
+      );
+    },
+  );
 
   test.each([28, LARGEST_FRAME])('waits for the rest of a message of %i bytes', (length) => {
     const reader = new FrameReader();
@@ -79,7 +83,8 @@ describe('FrameReader', () => {
     const reader = new FrameReader();
     const seen: string[] = [];
     expect(() => {
-      for (const frame of reader.push(Buffer.concat([frameBytes({ serial: 5 }), lengthWord(9)]))) seen.push(text(frame));
+      for (const frame of reader.push(Buffer.concat([frameBytes({ serial: 5 }), lengthWord(9)])))
+        seen.push(text(frame));
     }).toThrow(LibvirtError);
     expect(seen).toEqual(['5:']);
   });

@@ -1,7 +1,12 @@
 import { type Duplex, duplexPair } from 'node:stream';
 import type { EventMap, NetMessageError, ProcedureMap } from '../../src/generated/types.gen.ts';
 import { argsOf, messageError, msgOf, retOf } from '../../src/protocol/payloads.ts';
-import { type EventName, findProcedure, findProcedureByNumber, type ProcedureName } from '../../src/protocol/procedures.ts';
+import {
+  type EventName,
+  findProcedure,
+  findProcedureByNumber,
+  type ProcedureName,
+} from '../../src/protocol/procedures.ts';
 import { type Frame, FrameReader } from '../../src/rpc/framing.ts';
 import { type MessageHeader, messageStatus, messageType } from '../../src/rpc/header.ts';
 import { XdrWriter } from '../../src/xdr/writer.ts';
@@ -26,6 +31,7 @@ const defaults: Handlers = {
   CONNECT_SUPPORTS_FEATURE: () => ({ supported: 1 }),
   CONNECT_OPEN: () => undefined,
   CONNECT_CLOSE: () => undefined,
+  CONNECT_DOMAIN_EVENT_CALLBACK_DEREGISTER_ANY: () => undefined,
 };
 
 /** Speaks the server's side of the wire on one end of a pair; the test says what it answers. */
@@ -75,8 +81,9 @@ export class FakeServer {
   /** How often a procedure has been called. */
   count(name: ProcedureName): number {
     const { program, number } = findProcedure(name);
-    return this.received.filter(({ header }) => header.type === 0 && header.program === program && header.procedure === number)
-      .length;
+    return this.received.filter(
+      ({ header }) => header.type === 0 && header.program === program && header.procedure === number,
+    ).length;
   }
 
   replyBytes(call: ReceivedCall, ret: unknown): Buffer {
@@ -89,7 +96,11 @@ export class FakeServer {
     this.send(this.replyBytes(call, ret));
   }
 
-  replyError(call: Pick<ReceivedCall, 'header'>, fields: Partial<NetMessageError>, type: number = messageType.reply): void {
+  replyError(
+    call: Pick<ReceivedCall, 'header'>,
+    fields: Partial<NetMessageError>,
+    type: number = messageType.reply,
+  ): void {
     const writer = new XdrWriter();
     messageError.encode({ ...noError, ...fields }, writer);
     this.send(frameBytes({ ...call.header, type, status: messageStatus.error }, writer.finish()));

@@ -22,6 +22,7 @@ function start(request: SpawnRequest, handlers: SpawnHandlers): HostProcess {
   // Node reports these only later, through an event; the caller must know now.
   hostCall('chdir', cwd, () => accessSync(`${cwd}/.`, constants.X_OK));
   hostCall('execve', file, () => accessSync(file, constants.X_OK));
+  if (!statSync(file).isFile()) throw new HostError('EACCES', 'execve', file);
   const child = hostCall('execve', file, () =>
     spawn(file, argv.slice(1), {
       argv0: argv[0],

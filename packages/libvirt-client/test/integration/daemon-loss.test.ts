@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { missing, open, startDaemon, tinyGuest } from '../support/daemon.ts';
+
+const options = { skip: missing.length > 0 };
+
+test('a daemon that is killed ends every call, stream and subscription once', options, async () => {
+  const daemon = await startDaemon();
+  try {
+    const conn = await open(daemon, 'qemu:///session');
+    const events = conn.events.domain('lifecycle');
+    (await events.ready).unwrap();
+    const guest = (await conn.domains.createXml(tinyGuest('left'), { startPaused: true })).unwrap();
+    const stream = (await guest.openConsole()).unwrap();
+    const failed = once(stream, 'error');
+    let answers = 0;
+    // More than the server takes at once, so that some are sent and some wait.
+    const calls = Array.from({ length: 50 }, async () => {
+      const result = await conn.capabilities();
+      answers += 1;
+      return result;
+    });
+    process.kill(daemon.pid, 'SIGKILL');
+    const results = await Promise.all(calls);
+    expect(answers).toBe(50);
+    const failures = results.filter((result) => !result.ok);
+    expect(failures.length).toBeGreaterThan(40);
+    for (const { val } of failures) expect(val).toMatchObject({ code: 'CONNECTION_CLOSED' });
+    expect(['eof', 'error']).toContain((await conn.closed).reason);
+    expect(await failed).toMatchObject([{ code: 'CONNECTION_CLOSED' }]);
+    expect((await events.waitFor(({ event }) => event === 'stopped')).val).toMatchObject({ code: 'CONNECTION_CLOSED' });
+    await conn.close();
+  } finally {
+    await daemon.stop();
+  }
+});
+
+test('a daemon that stops reading and answering is given up by keepalive', options, async () => {
+  const daemon = await startDaemon();
+  try {
+    const { connect } = await import('../../src/index.ts');
+    const keepAlive = { intervalMs: 50, count: 2 };
+    const conn = (await connect(daemon.uri('test:///default'), { keepAlive })).unwrap();
+    process.kill(daemon.pid, 'SIGSTOP');
+    const pending = conn.hostname();
+    expect(await conn.closed).toEqual({ reason: 'keepalive' });
+    expect((await pending).val).toMatchObject({ code: 'CONNECTION_CLOSED' });
+    process.kill(daemon.pid, 'SIGCONT');
+  } finally {
+    await daemon.stop();
+  }
+});
+
+test('a real daemon answers our pings', options, async () => {
+  const daemon = await startDaemon();
+  try {
+    const { connect } = await import('../../src/index.ts');
+    const conn = (await connect(daemon.uri('test:///default'), { keepAlive: { intervalMs: 20, count: 1 } })).unwrap();
+    const ended = await Promise.race([conn.closed, new Promise((resolve) => setTimeout(resolve, 500))]);
+    expect(ended).toBeUndefined();
+    expect((await conn.hostname()).ok).toBe(true);
+    await conn.close();
+  } finally {
+    await daemon.stop();
+  }
+});
