@@ -29,6 +29,7 @@ export default defineConfig([
     define: { VIRTKIT_VERSION: JSON.stringify(version) },
     esbuildOptions: (options) => {
       options.conditions = ['@virtkit/source'];
+      options.alias = { zod: './src/host/quickjs/zod/index.ts' };
       options.legalComments = 'none';
     },
     minify: true,

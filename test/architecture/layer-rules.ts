@@ -9,7 +9,7 @@ const layers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['generated'],
     ['xdr'],
     ['protocol'],
-    ['errors.ts'],
+    ['deadline.ts', 'errors.ts'],
     ['transport'],
     ['rpc'],
     ['connection', 'events'],
@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['index.ts', 'protocol.ts', 'testing.ts'],
   ],
   'packages/domain-builder/src': [
-    ['errors.ts'],
+    ['errors.ts', 'result-of.ts'],
     ['xml'],
     ['schema'],
     ['model'],

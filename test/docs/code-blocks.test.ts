@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docstrings, docstringText } from './docstrings.ts';
 import { documents } from './documents.ts';
+import { parseMarkdown } from './markdown.ts';
 import { SnippetFolder } from './snippet-folder.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 
 const runLimitMs = 60_000;
 
-const snippets = documents.flatMap(snippetsOf);
+const snippets = [...documents, ...docstrings].flatMap(snippetsOf);
 
-describe('the TypeScript code blocks of the documentation', () => {
+describe('the TypeScript code blocks of the documents and of the docstrings', () => {
   let folder: SnippetFolder;
   let errors: ReadonlyMap<string, readonly string[]>;
 
@@ -78,6 +80,25 @@ describe('the check of code blocks', () => {
     expect(() => snippetsOf({ path: 'a.md', blocks: [{ ...block, info: 'ts skip' }] })).toThrow('a.md:1');
     expect(() => snippetsOf({ path: 'a.md', blocks: [{ ...block, info: 'ts' }] })).toThrow('no block to continue');
   });
+});
+
+test('a docstring is read where it stands, and code is not', () => {
+  const source = [
+    'const a = `',
+    '```ts',
+    '`;',
+    '  /**',
+    '   * Text.',
+    '   * ```ts run',
+    '   * const b = 1;',
+    '   *',
+    '   * ```',
+    '   */',
+    '/** One line: ```ts */',
+  ];
+  expect(parseMarkdown(docstringText(source.join('\n'))).blocks).toEqual([
+    { info: 'ts run', line: 6, lines: ['const b = 1;', ''] },
+  ]);
 });
 
 function packageReadmes(): readonly string[] {

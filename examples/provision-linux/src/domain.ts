@@ -28,5 +28,7 @@ export function demoDomain(files: DomainFiles): Result<Domain, DomainXmlError> {
     .agentChannel(agentChannel)
     .serial({ file: files.serialLog })
     .rng()
+    // A guest that panics reboots at once (panic=-1), which ends it here: the demo hears of it instead of waiting.
+    .with({ onReboot: 'destroy' })
     .build();
 }

@@ -5,15 +5,12 @@
 
 #include "native.h"
 #include "quickjs-libc.h"
-#include "runtime.h"
 
 /* The executable: the engine with a memory limit, the three modules, and the agent's bytecode. */
 
 /* More than every limit of the policy's defaults together needs; beyond it the engine throws. */
 #define MEMORY_LIMIT (64u * 1024 * 1024)
 #define STACK_LIMIT (512u * 1024)
-/* The heap after start is about 1 MiB; collecting earlier than the engine's 256 KiB rule would is wasted. */
-#define GC_THRESHOLD (256u * 1024)
 
 extern const uint8_t virtkit_agent[];
 extern const uint32_t virtkit_agent_size;
@@ -62,7 +59,7 @@ int main(int argc, char **argv)
 
     keep_standard_descriptors();
     umask(0);
-    rt = native_new_runtime();
+    rt = JS_NewRuntime();
     ctx = rt ? new_context(rt) : NULL;
     if (!ctx) {
         static const char message[] = "virtkit-agent: out of memory\n";
@@ -71,7 +68,6 @@ int main(int argc, char **argv)
     }
     JS_SetMemoryLimit(rt, MEMORY_LIMIT);
     JS_SetMaxStackSize(rt, STACK_LIMIT);
-    JS_SetGCThreshold(rt, GC_THRESHOLD);
     js_std_init_handlers(rt);
     js_std_add_helpers(ctx, argc, argv);
     js_std_eval_binary(ctx, virtkit_agent, virtkit_agent_size, 0);

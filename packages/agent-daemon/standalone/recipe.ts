@@ -40,8 +40,8 @@ export function recipe(options: {
     {
       what: 'the bytecode',
       command: './engine/qjsc',
-      // -m: a minified module is not recognised as one.
-      args: ['-c', '-m', '-M', 'native,native', '-N', BYTECODE, '-o', 'bytecode.c', 'agent.js'],
+      // -m: a minified module is not recognised as one; -s: no line numbers, which say nothing in a minified one.
+      args: ['-c', '-m', '-s', '-M', 'native,native', '-N', BYTECODE, '-o', 'bytecode.c', 'agent.js'],
     },
     {
       what: 'the C module',

@@ -13,7 +13,7 @@ import type { StartAgent } from './types.ts';
 
 /** What every agent must do, whatever it runs on. The starter runs it in a process of its own. */
 export function agentContract(name: string, start: StartAgent): void {
-  describe(`${name}`, () => {
+  describe.each([name])('%s', () => {
     describe('session', () => {
       sessionContract(start);
     });

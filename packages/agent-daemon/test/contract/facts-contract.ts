@@ -43,7 +43,7 @@ export function factsContract(start: StartAgent): void {
     expect(loopback).toMatchObject({ name: 'lo', mac: null, state: 'unknown' });
     for (const [name, entries = []] of Object.entries(os.networkInterfaces())) {
       const found = interfaces.find((entry) => entry.name === name);
-      const expected = entries.map((entry) => entry.cidr).sort();
+      const expected = entries.flatMap((entry) => entry.cidr ?? []).sort();
       expect(found?.addresses.map((address) => address.cidr).sort()).toEqual(expected);
       expect(found?.mtu).toBe(Number(readFileSync(`/sys/class/net/${name}/mtu`, 'utf8')));
     }

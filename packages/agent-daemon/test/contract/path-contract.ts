@@ -72,6 +72,10 @@ function directory(bench: Workbench, root: string): string {
   return bench.path(root, 'sub');
 }
 
+function everythingIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}
+
 export function pathContract(start: StartAgent): void {
   test.each(refusals)('file.read refuses $name', async ({ path, code, kind }) => {
     await using bench = new Workbench(start);
@@ -87,10 +91,10 @@ export function pathContract(start: StartAgent): void {
     bench.put('outside/secret', 'top-secret-content');
     const client = await bench.client();
     const target = path(bench, 'write');
-    const before = readdirSync(bench.folder, { recursive: true }).sort();
+    const before = everythingIn(bench.folder);
     const result = await client.file.write({ path: target, content: 'overwritten', createDirs: true });
     expect(result.val).toMatchObject({ code, data: { kind } });
-    expect(readdirSync(bench.folder, { recursive: true }).sort()).toEqual(before);
+    expect(everythingIn(bench.folder)).toEqual(before);
   });
 
   test('a socket is not read', async () => {

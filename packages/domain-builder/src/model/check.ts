@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DomainXmlError } from '../errors.ts';
 import { type Compiled, type CompiledChild, type CompiledElement, isUnion } from '../schema/compile.ts';
-import { checkDepth } from './depth.ts';
+import { checkDepth } from './check-depth.ts';
 
 const attributeNode = z.strictObject({ name: z.string(), value: z.string() });
 

@@ -10,7 +10,6 @@ import { readXml } from '../xml/parse.ts';
 import { writeElement as writeXmlElement } from '../xml/write.ts';
 import type { DataObject } from './origin.ts';
 import { checkData } from './check.ts';
-import { checkDepth } from './depth.ts';
 import { readElement } from './read.ts';
 import { resultOf } from '../result-of.ts';
 import { writeElement } from './write.ts';
@@ -79,7 +78,6 @@ export const checkDomain = (value: unknown): Result<Domain, DomainXmlError> =>
  * `checkDomain` or `build()` that was not tampered with never does.
  */
 export const formatDomain = (value: Domain): string => {
-  checkDepth(value);
   // The writer looks at each field before it uses it.
-  return `${writeXmlElement(writeElement('domain', compile(domain), value as unknown as DataObject, 'domain'))}\n`;
+  return `${writeXmlElement(writeElement('domain', compile(domain), value as unknown as DataObject))}\n`;
 };

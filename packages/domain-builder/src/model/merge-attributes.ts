@@ -2,6 +2,8 @@ import type { CompiledAttribute, CompiledElement } from '../schema/compile.ts';
 import type { ValueKind } from '../schema/kinds.ts';
 import type { XmlAttribute, XmlElement } from '../xml/nodes.ts';
 import type { DataObject } from './origin.ts';
+import type { Place } from './place.ts';
+import type { SortedFields } from './sort-fields.ts';
 import { rewriteValue, writeValue, type WrittenValue } from './write-value.ts';
 
 const none: readonly XmlAttribute[] = [];
@@ -9,24 +11,25 @@ const none: readonly XmlAttribute[] = [];
 /** The attributes of data: in the order of the element it came from, then the new ones in libvirt's order. */
 export const mergeAttributes = (
   form: CompiledElement,
+  sorted: SortedFields,
   data: DataObject,
   extra: readonly XmlAttribute[],
   source: XmlElement | undefined,
-  path: string,
+  place: Place,
 ): readonly XmlAttribute[] => {
   const before = source?.attributes ?? none;
   const written: XmlAttribute[] = [];
-  for (const field of form.attributes.values()) {
+  for (const field of sorted.attributes) {
     const value = data[field.property];
-    if (value === undefined || (value === field.absent && !valueOf(before, field.name))) continue;
     const old = valueOf(before, field.name);
-    if (source && old === undefined && value === field.fallback) continue;
-    const result = writeAttribute(field, value, old, before, path);
+    if (old === undefined && (value === field.absent || (source && value === field.fallback))) continue;
+    const result = writeAttribute(field, value, old, before, place);
     written.push({ name: field.name, value: result.text });
     if (result.unit !== undefined) written.push({ name: 'unit', value: result.unit });
   }
-  if (form.text?.value.scale && data[form.text.property] !== undefined) {
-    const { unit } = writeText(form.text.value, data[form.text.property], source, path);
+  const { text } = form;
+  if (text?.value.scale && data[text.property] !== undefined) {
+    const { unit } = writeText(text.value, data[text.property], source, place, text.property);
     if (unit !== undefined) written.push({ name: 'unit', value: unit });
   }
   for (const attribute of extra) {
@@ -40,23 +43,23 @@ const writeAttribute = (
   value: unknown,
   old: string | undefined,
   before: readonly XmlAttribute[],
-  path: string,
-): WrittenValue => {
-  const at = `${path}.${field.property}`;
-  if (old === undefined) return writeValue(field.value, value, at);
-  return rewriteValue(field.value, value, { text: old, unit: unitOf(field.value, before) }, at);
-};
+  place: Place,
+): WrittenValue =>
+  old === undefined
+    ? writeValue(field.value, value, place, field.property)
+    : rewriteValue(field.value, value, { text: old, unit: unitOf(field.value, before) }, place, field.property);
 
 /** Writes an element's own text, with the unit it takes. */
 export const writeText = (
   kind: ValueKind,
   value: unknown,
   source: XmlElement | undefined,
-  path: string,
+  place: Place,
+  property: string,
 ): WrittenValue => {
   const old = source && sourceText(source);
-  if (source === undefined || old === undefined) return writeValue(kind, value, path);
-  return rewriteValue(kind, value, { text: old, unit: unitOf(kind, source.attributes) }, path);
+  if (source === undefined || old === undefined) return writeValue(kind, value, place, property);
+  return rewriteValue(kind, value, { text: old, unit: unitOf(kind, source.attributes) }, place, property);
 };
 
 const sourceText = (source: XmlElement): string | undefined => {

@@ -1,61 +1,71 @@
-import { DomainXmlError } from '../errors.ts';
 import type { CompiledChild, CompiledElement } from '../schema/compile.ts';
 import type { XmlElement, XmlNode } from '../xml/nodes.ts';
 import { writeText } from './merge-attributes.ts';
 import type { DataObject } from './origin.ts';
-import { isBlank, isText } from './read.ts';
+import { inside, invalid, type Place } from './place.ts';
 import { placeChildren, type Placed } from './place-children.ts';
+import { isBlank, isText } from './read.ts';
+import type { SortedFields } from './sort-fields.ts';
 import type { WrittenChild } from './write-field.ts';
 
 type WriteOne = (
   field: CompiledChild,
   value: unknown,
-  at: { readonly path: string; readonly candidate: XmlElement | undefined },
+  place: Place,
+  candidate: XmlElement | undefined,
 ) => WrittenChild;
 
 /** The children of data: in the places of the element it came from, new ones where libvirt would write them. */
 export const mergeChildren = (
   form: CompiledElement,
+  sorted: SortedFields,
   data: DataObject,
   extra: readonly XmlNode[],
   source: XmlElement | undefined,
-  path: string,
+  place: Place,
   writeOne: WriteOne,
 ): readonly XmlNode[] => {
+  const text = textNodes(form, data, source, place);
+  if (!source) {
+    const nodes: XmlNode[] = [...text.nodes];
+    for (const field of sorted.children) {
+      for (const written of writeAll(field, data[field.property], [], place, writeOne)) nodes.push(written.node);
+    }
+    nodes.push(...extra);
+    return nodes;
+  }
   const placed: Placed[] = [];
-  for (const field of form.children.values()) {
-    const value = data[field.property];
-    if (value !== undefined) writeAll(field, value, source, path, writeOne, placed);
+  for (const field of sorted.children) {
+    const candidates = namedChildren(source, field);
+    for (const written of writeAll(field, data[field.property], candidates, place, writeOne)) {
+      placed.push({ ...written, order: field.order, group: field.name });
+    }
   }
   for (const node of extra) placed.push({ node, from: node, order: form.children.size, group: 'extra' });
-  const text = textNodes(form, data, source, path);
-  return source ? placeChildren(source.children, placed, text) : [...text.nodes, ...placed.map(({ node }) => node)];
+  return placeChildren(source.children, placed, text);
 };
 
 const writeAll = (
   field: CompiledChild,
   value: unknown,
-  source: XmlElement | undefined,
-  path: string,
+  candidates: readonly XmlElement[],
+  place: Place,
   writeOne: WriteOne,
-  placed: Placed[],
-): void => {
-  const at = `${path}.${field.property}`;
-  if (field.many && !Array.isArray(value)) {
-    throw new DomainXmlError('INVALID_VALUE', `${at}: must be a list`, { path: at });
+): readonly WrittenChild[] => {
+  if (!field.many) {
+    if (value === false && field.field.kind === 'flag') return [];
+    return [writeOne(field, value, inside(place, field.property), candidates[0])];
   }
-  if (field.field.kind === 'flag' && value === false) return;
-  const values: readonly unknown[] = field.many && Array.isArray(value) ? value : [value];
-  const candidates = field.field.kind === 'leaf' || field.field.kind === 'flag' ? namedChildren(source, field.name) : [];
-  for (const [index, item] of values.entries()) {
-    const itemPath = field.many ? `${at}.${index}` : at;
-    const written = writeOne(field, item, { path: itemPath, candidate: candidates[index] });
-    placed.push({ ...written, order: field.order, group: field.name });
-  }
+  if (!Array.isArray(value)) throw invalid(place, field.property, 'must be a list');
+  const items: readonly unknown[] = value;
+  return items.map((item, index) => writeOne(field, item, inside(place, field.property, index), candidates[index]));
 };
 
-const namedChildren = (source: XmlElement | undefined, name: string): readonly XmlElement[] =>
-  source ? source.children.filter((child): child is XmlElement => child.kind === 'element' && child.name === name) : [];
+/** The elements that stood where a field without links is written. */
+const namedChildren = (source: XmlElement, { field, name }: CompiledChild): readonly XmlElement[] =>
+  field.kind === 'leaf' || field.kind === 'flag'
+    ? source.children.filter((child): child is XmlElement => child.kind === 'element' && child.name === name)
+    : [];
 
 /** An element's own text, and whether it is what stood there before. */
 export interface OwnText {
@@ -63,17 +73,21 @@ export interface OwnText {
   readonly unchanged: boolean;
 }
 
+const noText: OwnText = { nodes: [], unchanged: true };
+
 const textNodes = (
   form: CompiledElement,
   data: DataObject,
   source: XmlElement | undefined,
-  path: string,
+  place: Place,
 ): OwnText => {
-  const value = form.text && data[form.text.property];
-  if (!form.text || value === undefined) return { nodes: [], unchanged: form.text === undefined };
-  const { text } = writeText(form.text.value, value, source, `${path}.${form.text.property}`);
+  if (!form.text) return noText;
+  const { property, value: kind } = form.text;
+  const value = data[property];
+  if (value === undefined) return { nodes: [], unchanged: false };
+  const { text } = writeText(kind, value, source, place, property);
   const before = source?.children.filter(isText) ?? [];
-  if (before.length > 0 && before.map((node) => node.value).join('') === text && !isBlank(text)) {
+  if (before.length > 0 && !isBlank(text) && before.map((node) => node.value).join('') === text) {
     return { nodes: before, unchanged: true };
   }
   return { nodes: [{ kind: 'text', value: text }], unchanged: false };

@@ -7,6 +7,7 @@ interface Draft {
   readonly data: Record<string | symbol, unknown>;
   attributes: XmlAttribute[] | undefined;
   children: XmlNode[] | undefined;
+  lists: unknown[][] | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ const attributeValue = (node: XmlElement, name: string): string | undefined => {
 const readForm = (node: XmlElement, form: CompiledElement, by?: string, word?: string): DataObject => {
   const data: Draft['data'] = {};
   if (by !== undefined) data[by] = word;
-  const draft: Draft = { data, attributes: undefined, children: undefined };
+  const draft: Draft = { data, attributes: undefined, children: undefined, lists: undefined };
   readAttributes(node, form, draft);
   readChildren(node, form, draft);
   const { attributes, children } = draft;
@@ -85,35 +86,38 @@ const readChildren = (node: XmlElement, form: CompiledElement, draft: Draft): vo
   for (const child of node.children) {
     if (child.kind === 'element') {
       const field = form.children.get(child.name);
-      if (!field || !readChild(child, field, draft.data)) (draft.children ??= []).push(child);
+      if (!field || !readChild(child, field, draft)) (draft.children ??= []).push(child);
     } else if (!form.text && isText(child) && !isBlank(child.value)) {
       (draft.children ??= []).push(child);
     }
   }
-  for (const field of form.children.values()) {
-    if (field.many && draft.data[field.property] !== undefined) Object.freeze(draft.data[field.property]);
-  }
+  if (draft.lists) for (const list of draft.lists) Object.freeze(list);
 };
 
 /** Reads one child into its field; false when the field cannot take it. */
-const readChild = (node: XmlElement, field: CompiledChild, data: Draft['data']): boolean => {
-  if (!field.many && data[field.property] !== undefined) return false;
+const readChild = (node: XmlElement, field: CompiledChild, draft: Draft): boolean => {
+  const { data } = draft;
+  const before = data[field.property];
+  if (!field.many && before !== undefined) return false;
   const value = childValue(node, field);
   if (value === undefined) return false;
-  if (field.many) {
-    const before = data[field.property];
-    if (Array.isArray(before)) before.push(value);
-    else data[field.property] = [value];
-  } else {
+  if (!field.many) {
     data[field.property] = value;
+  } else if (Array.isArray(before)) {
+    before.push(value);
+  } else {
+    const list = [value];
+    data[field.property] = list;
+    (draft.lists ??= []).push(list);
   }
   return true;
 };
 
-const childValue = (node: XmlElement, { field, of }: CompiledChild): unknown => {
+const childValue = (node: XmlElement, child: CompiledChild): unknown => {
+  const { field } = child;
   switch (field.kind) {
     case 'element':
-      return readElement(node, of());
+      return readElement(node, child.of());
     case 'leaf':
       return leafValue(node, field.value);
     case 'flag':

@@ -1,6 +1,6 @@
-import { DomainXmlError } from '../errors.ts';
 import type { ValueKind } from '../schema/kinds.ts';
 import { encodeSize } from '../schema/scale.ts';
+import { invalid, type Place } from './place.ts';
 
 /** A value as XML holds it: its text, and its unit when it is a size. */
 export interface WrittenValue {
@@ -8,23 +8,37 @@ export interface WrittenValue {
   readonly unit: string | undefined;
 }
 
-/** Writes a value as libvirt would. */
-export const writeValue = (kind: ValueKind, value: unknown, path: string): WrittenValue => {
-  if (!kind.schema().safeParse(value).success) throw wrongValue(kind, value, path);
-  if (kind.scale && typeof value === 'bigint') return encodeSize(value, kind.scale);
-  return { text: kind.encode(value), unit: undefined };
+/** Writes a value as libvirt would. What would not be read back as the same value is refused. */
+export const writeValue = (kind: ValueKind, value: unknown, place: Place, property: string): WrittenValue => {
+  if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol') {
+    throw wrongValue(kind, value, place, property);
+  }
+  const written =
+    kind.scale && typeof value === 'bigint'
+      ? encodeSize(value, kind.scale)
+      : { text: kind.encode(value), unit: undefined };
+  if (typeof written.text !== 'string' || kind.decode(written.text, written.unit) !== value) {
+    throw wrongValue(kind, value, place, property);
+  }
+  return written;
 };
 
-/**
- * Writes a value as it was read, when it is still the same value: `0x10` stays `0x10`, `512 MiB` stays `512 MiB`.
- */
-export const rewriteValue = (kind: ValueKind, value: unknown, before: WrittenValue, path: string): WrittenValue =>
-  kind.decode(before.text, before.unit) === value ? before : writeValue(kind, value, path);
+/** Writes a value as it was read, when it is still the same value: `0x10` stays `0x10`, `512 MiB` stays `512 MiB`. */
+export const rewriteValue = (
+  kind: ValueKind,
+  value: unknown,
+  before: WrittenValue,
+  place: Place,
+  property: string,
+): WrittenValue =>
+  kind.decode(before.text, before.unit) === value ? before : writeValue(kind, value, place, property);
 
-const wrongValue = (kind: ValueKind, value: unknown, path: string): DomainXmlError => {
+const wrongValue = (kind: ValueKind, value: unknown, place: Place, property: string): Error => {
   const issue = kind.schema().safeParse(value).error?.issues[0]?.message ?? 'is not such a value';
-  return new DomainXmlError('INVALID_VALUE', `${path}: ${shown(value)}: ${issue}`, { path });
+  return invalid(place, property, `${shown(value)}: ${issue}`);
 };
 
-const shown = (value: unknown): string =>
-  typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value)?.slice(0, 80) ?? typeof value);
+const shown = (value: unknown): string => {
+  if (typeof value === 'bigint') return `${value}n`;
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : String(typeof value === 'object' ? 'an object' : value);
+};

@@ -5,6 +5,7 @@ import {
   type ElementDescription,
   propertyName,
   type Reference,
+  type TextField,
   type UnionDescription,
   type VariantDescription,
 } from './describe.ts';
@@ -12,10 +13,13 @@ import { oneOf, type ValueKind } from './kinds.ts';
 
 /** An attribute, ready for reading and writing. */
 export interface CompiledAttribute {
+  readonly kind: 'attribute';
   readonly name: string;
   readonly property: string;
   readonly value: ValueKind;
   readonly required: boolean;
+  /** Its place among the attributes that libvirt writes. */
+  readonly order: number;
   /** What an absent attribute means, where it tells the form of a union. */
   readonly fallback: string | undefined;
   /** The value that is never written. */
@@ -24,6 +28,7 @@ export interface CompiledAttribute {
 
 /** A child, ready for reading and writing. */
 export interface CompiledChild {
+  readonly kind: 'child';
   readonly name: string;
   readonly property: string;
   /** Its place among the children that libvirt writes. */
@@ -34,12 +39,24 @@ export interface CompiledChild {
   readonly of: () => Compiled;
 }
 
+/** An element's own text, ready for reading and writing. */
+export interface CompiledText {
+  readonly kind: 'text';
+  readonly property: string;
+  readonly value: ValueKind;
+  readonly required: boolean;
+}
+
+export type CompiledField = CompiledAttribute | CompiledChild | CompiledText;
+
 /** An element of one form. */
 export interface CompiledElement {
   readonly type: string;
   readonly attributes: ReadonlyMap<string, CompiledAttribute>;
   readonly children: ReadonlyMap<string, CompiledChild>;
-  readonly text: { readonly property: string; readonly value: ValueKind; readonly required: boolean } | undefined;
+  readonly text: CompiledText | undefined;
+  /** All of them by their names in the data. */
+  readonly fields: ReadonlyMap<string, CompiledField>;
   /** True when one of its values takes the `unit` attribute. */
   readonly scaled: boolean;
 }
@@ -67,40 +84,58 @@ export const compile = (reference: Reference): Compiled => {
 };
 
 const compileElement = (description: Omit<ElementDescription, 'kind' | 'page' | 'doc'>): CompiledElement => {
-  const attributes = new Map<string, CompiledAttribute>();
-  for (const [name, field] of Object.entries(description.attributes)) attributes.set(name, compileAttribute(name, field));
-  const children = new Map<string, CompiledChild>();
-  for (const [name, field] of Object.entries(description.children)) {
-    children.set(name, compileChild(name, field, children.size));
-  }
-  const { text } = description;
-  const kinds = [...Object.values(description.attributes), ...(text ? [text] : [])];
+  const attributes = Object.entries(description.attributes).map(([name, field], order) =>
+    compileAttribute(name, field, order + 1),
+  );
+  const children = Object.entries(description.children).map(([name, field], order) => compileChild(name, field, order));
+  return assemble(description.type, attributes, children, compileText(description.text));
+};
+
+const assemble = (
+  type: string,
+  attributes: readonly CompiledAttribute[],
+  children: readonly CompiledChild[],
+  text: CompiledText | undefined,
+): CompiledElement => {
+  const fields: readonly CompiledField[] = [...attributes, ...children, ...(text ? [text] : [])];
+  const byProperty = new Map(fields.map((field) => [field.property, field]));
+  if (byProperty.size < fields.length) throw new TypeError(`two fields of ${type} have one name`);
   return {
-    type: description.type,
-    attributes,
-    children,
-    text: text && { property: text.as ?? 'value', value: text.value, required: text.required ?? false },
-    scaled: kinds.some((field) => field.value.scale !== undefined),
+    type,
+    attributes: new Map(attributes.map((field) => [field.name, field])),
+    children: new Map(children.map((field) => [field.name, field])),
+    text,
+    fields: byProperty,
+    scaled: [...attributes, ...(text ? [text] : [])].some((field) => field.value.scale !== undefined),
   };
 };
 
-const compileAttribute = (name: string, field: AttributeField): CompiledAttribute => ({
+const compileText = (field: TextField | undefined): CompiledText | undefined =>
+  field && { kind: 'text', property: field.as ?? 'value', value: field.value, required: field.required ?? false };
+
+const compileAttribute = (name: string, field: AttributeField, order: number): CompiledAttribute => ({
+  kind: 'attribute',
   name,
   property: field.as ?? propertyName(name),
   value: field.value,
   required: field.required ?? false,
+  order,
   fallback: undefined,
   absent: undefined,
 });
 
-const compileChild = (name: string, field: ChildField, order: number): CompiledChild => ({
-  name,
-  property: field.as ?? propertyName(name),
-  order,
-  field,
-  many: 'many' in field && field.many,
-  of: () => compile(field.kind === 'element' ? field.of : noDescription(name)),
-});
+const compileChild = (name: string, field: ChildField, order: number): CompiledChild => {
+  let of: Compiled | undefined;
+  return {
+    kind: 'child',
+    name,
+    property: field.as ?? propertyName(name),
+    order,
+    field,
+    many: 'many' in field && field.many,
+    of: () => (of ??= compile(field.kind === 'element' ? field.of : noDescription(name))),
+  };
+};
 
 const noDescription = (name: string): never => {
   throw new TypeError(`<${name}> has no description of its own`);
@@ -109,6 +144,8 @@ const noDescription = (name: string): never => {
 const compileUnion = (description: UnionDescription): CompiledUnion => {
   const words = Object.keys(description.variants);
   const by: CompiledAttribute = {
+    kind: 'attribute',
+    order: 0,
     name: description.by,
     property: propertyName(description.by),
     value: oneOf([words[0] ?? '', ...words.slice(1)]),
@@ -119,7 +156,10 @@ const compileUnion = (description: UnionDescription): CompiledUnion => {
   const variants = new Map<string, CompiledElement>();
   for (const [word, form] of Object.entries(description.variants)) {
     const compiled = compileElement({ ...mergeVariant(description, form), text: undefined });
-    variants.set(word, { ...compiled, attributes: new Map([[by.name, by], ...compiled.attributes]) });
+    variants.set(
+      word,
+      assemble(form.type, [by, ...compiled.attributes.values()], [...compiled.children.values()], undefined),
+    );
   }
   return { by, variants };
 };

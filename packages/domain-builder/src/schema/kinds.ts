@@ -111,6 +111,14 @@ export const hex = (digits: number, high = 0xffffffff): ValueKind =>
     schema: () => z.int().min(0).max(high),
   });
 
+/** Like `hex`, for numbers of up to 64 bits. */
+export const hex64: ValueKind = kind<bigint>({
+  ts: 'bigint',
+  decode: (value) => (/^(?:0[xX][0-9a-fA-F]{1,16}|[1-9]\d{0,18}|0)$/.test(value) ? BigInt(value) : undefined),
+  encode: (value) => `0x${value.toString(16)}`,
+  schema: () => z.bigint().min(0n).max(2n ** 64n - 1n),
+});
+
 /** An unsigned number as strtoul with base 0 reads it. */
 const cNumber = (value: string): number | undefined => {
   if (/^0[xX][0-9a-fA-F]{1,8}$/.test(value)) return Number.parseInt(value.slice(2), 16);

@@ -3532,7 +3532,7 @@ export interface UsbAddress extends AddressCommon {
 export interface SpaprVioAddress extends AddressCommon {
   readonly type: 'spapr-vio';
   /** Register. */
-  readonly reg?: number;
+  readonly reg?: bigint;
 }
 
 /** A place on the former s390 bus. */
@@ -3613,8 +3613,8 @@ export interface PciControllerTarget extends Extra {
 
 /** The 64-bit window of a PCI root. */
 export interface PciHole64 extends Extra {
-  /** The unit; KiB when absent. */
-  readonly unit?: string;
+  /** Bytes. */
+  readonly bytes?: bigint;
 }
 
 /** The companion that leads a USB 2 controller. */

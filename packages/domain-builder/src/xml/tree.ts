@@ -23,6 +23,8 @@ const parser = new XMLParser({
   trimValues: false,
   processEntities: false,
   ignoreDeclaration: true,
+  // Paths are for callbacks, of which there are none.
+  jPath: false,
   maxNestedTags: Number.MAX_SAFE_INTEGER,
   onDangerousProperty: (name: string) => name,
 });

@@ -1,6 +1,7 @@
 import { DomainXmlError } from '../errors.ts';
 import { codePointName, forbiddenCharacterAt, isQualifiedName, isReservedName } from './characters.ts';
 import { quoted } from './failure.ts';
+import { defaultLimits } from './limits.ts';
 import { isDeclaration, NamespaceScopes } from './namespaces.ts';
 import type { XmlDocument, XmlElement, XmlNode } from './nodes.ts';
 
@@ -25,11 +26,21 @@ export const writeDocument = (document: XmlDocument): string => {
 const goodNames = new Set<string>();
 const mostGoodNames = 4096;
 
-// Anything that needs a closer look: markup, quotes, line ends, and what XML may forbid.
-// oxlint-disable-next-line no-control-regex -- control characters are among what is looked for
-const attributeNeedsWork = /[\u0000-\u001f&<>'\ud800-\udfff\ufffe\uffff]/;
-// oxlint-disable-next-line no-control-regex -- control characters are among what is looked for
-const textNeedsWork = /[\u0000-\u0008\u000b-\u001f&<>\ud800-\udfff\ufffe\uffff]/;
+// What needs a closer look below U+0080: markup, quotes and control characters; in text, tab and line feed do not.
+const ATTRIBUTE = 1;
+const TEXT = 2;
+const closerLook = new Uint8Array(128).fill(ATTRIBUTE | TEXT, 0, 32);
+for (const char of '&<>') closerLook[char.charCodeAt(0)] = ATTRIBUTE | TEXT;
+for (const char of "'\n\t") closerLook[char.charCodeAt(0)] = ATTRIBUTE;
+
+/** True when a value cannot be written as it is, or when it takes more than this to say that it can. */
+const needsWork = (value: string, use: number): boolean => {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code < 128 ? ((closerLook[code] ?? 0) & use) !== 0 : code >= 0xd800) return true;
+  }
+  return false;
+};
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -65,6 +76,9 @@ class Writer {
   element(element: XmlElement, level: number): string {
     const { name, attributes, children } = element;
     this.#checkName(name, 'an element');
+    if (this.#open.length >= defaultLimits.depth) {
+      throw new DomainXmlError('LIMIT', `elements are nested deeper than ${defaultLimits.depth}`);
+    }
     this.#open.push(name);
     let out = `<${name}`;
     let prefixed = name.includes(':');
@@ -90,7 +104,8 @@ class Writer {
 
   #children(children: readonly XmlNode[], level: number): string {
     let out = '';
-    if (children.some((child) => child.kind === 'text' || child.kind === 'cdata')) {
+    for (const { kind } of children) {
+      if (kind !== 'text' && kind !== 'cdata') continue;
       for (const child of children) out += this.node(child, level + 1);
       return out;
     }
@@ -101,14 +116,14 @@ class Writer {
 
   #attribute(name: string, value: string): string {
     if (typeof value !== 'string') throw this.#unwritable(`the value of ${quoted(name)} is not a string`);
-    if (!attributeNeedsWork.test(value)) return value;
+    if (!needsWork(value, ATTRIBUTE)) return value;
     this.#checkCharacters(value, `the attribute ${quoted(name)}`);
     return value.replace(/[&<>'\n\r\t]/g, (char) => escapes[char] ?? char);
   }
 
   #text(value: string): string {
     if (typeof value !== 'string') throw this.#unwritable('a text is not a string');
-    if (!textNeedsWork.test(value)) return value;
+    if (!needsWork(value, TEXT)) return value;
     this.#checkCharacters(value, 'a text');
     // A carriage return would be read as a line feed (XML 1.0 §2.11).
     return value.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);

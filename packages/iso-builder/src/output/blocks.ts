@@ -87,10 +87,7 @@ async function* fillFromFile(block: OpenBlock, task: FileTask): AsyncGenerator<B
       await readFully(file, task, target);
       left -= target.byteLength;
       if (left === 0) await checkEnd(file, task);
-      if (block.isFull) {
-        yield block.finish();
-        block.file = task.path;
-      }
+      if (block.isFull) yield block.finish();
     }
   } finally {
     await file.close();
@@ -100,13 +97,12 @@ async function* fillFromFile(block: OpenBlock, task: FileTask): AsyncGenerator<B
 async function* fillFromStream(block: OpenBlock, task: StreamTask, signal: AbortSignal): AsyncGenerator<Block> {
   for await (const chunk of readStream(task, signal)) {
     yield* copyInto(block, chunk);
-    block.file = task.path;
   }
 }
 
 /** The block being filled. */
 class OpenBlock {
-  /** The file last touched. */
+  /** The file last begun. */
   file: string | undefined;
   /** How long the event loop has waited for structures and small files. */
   readonly slice = new TimeSlice();
@@ -153,7 +149,6 @@ class OpenBlock {
     if (this.#options.reuseBuffers) this.#spare.push(this.#buffer);
     this.#buffer = next;
     this.#used = 0;
-    this.file = undefined;
   }
 }
 

@@ -15,7 +15,7 @@ export interface Progress {
   readonly bytes: number;
   /** Bytes of the whole; `undefined` when a compression decides it. */
   readonly total: number | undefined;
-  /** Path in the image of the file last read; `undefined` while structures are written. */
+  /** Path in the image of the file last begun; `undefined` before the first. */
   readonly file: string | undefined;
 }
 

@@ -161,7 +161,8 @@ export class Domain {
 
   /**
    * Opens the virtio channel with that target name or alias, where nothing else has its socket open. One that is in use
-   * is an error, unless `force` takes it over. virDomainOpenChannel.
+   * is an error, unless `force` takes it over, which fails the stream that had it. When the guest stops, the stream ends,
+   * or fails with a connection reset if the guest left something unread. virDomainOpenChannel.
    */
   async openChannel(
     name: string,

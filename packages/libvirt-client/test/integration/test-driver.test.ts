@@ -16,7 +16,7 @@ async function take(events: Subscription<DomainLifecycleEvent>, count: number): 
   return taken;
 }
 
-describe.skipIf(missing.length > 0)(`libvirtd's test driver (missing: ${missing.join(', ') || 'nothing'})`, () => {
+describe.skipIf(missing.length > 0)("libvirtd's test driver", () => {
   let daemon: PrivateLibvirtd;
   let conn: Connection;
   beforeAll(async () => {
@@ -30,8 +30,8 @@ describe.skipIf(missing.length > 0)(`libvirtd's test driver (missing: ${missing.
 
   test('tells about itself what virsh tells', async () => {
     expect((await conn.hostname()).val).toBe(await virsh(daemon, DRIVER, 'hostname'));
-    expect((await conn.uri()).val).toBe(await virsh(daemon, DRIVER, 'uri'));
-    expect(`${(await conn.capabilities()).unwrap()}`.trim()).toBe(await virsh(daemon, DRIVER, 'capabilities'));
+    expect((await conn.uri()).val).toBe('test:///default');
+    expect((await conn.capabilities()).unwrap().trim()).toBe(await virsh(daemon, DRIVER, 'capabilities'));
     expect((await conn.libVersion()).val).toMatch(/^\d+\.\d+\.\d+$/u);
   });
 
@@ -152,7 +152,7 @@ describe.skipIf(missing.length > 0)(`libvirtd's test driver (missing: ${missing.
     const { val } = await conn.rpc.call('DOMAIN_GRAPHICS_RELOAD', { dom: ref, type: 0, flags: 0 });
     // From 10.2.0 on the server has it, and it is the test driver that does not.
     const isOld = Number(version.split('.')[0]) < 10;
-    expect(val).toMatchObject({ code: 'NO_SUPPORT' });
-    if (isOld) expect((val as Error).message).toMatch(new RegExp(`10\\.2\\.0.*${version}`, 'u'));
+    const message = expect.stringContaining(isOld ? `10.2.0, and this server is ${version}` : '');
+    expect(val).toMatchObject({ code: 'NO_SUPPORT', message });
   });
 });

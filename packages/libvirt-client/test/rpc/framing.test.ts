@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibvirtError } from '../../src/errors.ts';
 import { type Frame, FrameReader } from '../../src/rpc/framing.ts';
@@ -43,8 +43,8 @@ describe('FrameReader', () => {
   });
 
   test('gives the same messages at random splits', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(wire.length)), (cuts) => {
+    assert(
+      property(array(nat(wire.length)), (cuts) => {
         const edges = [0, ...cuts.toSorted((a, b) => a - b), wire.length];
         // Copies, so that neighbours in the text are not neighbours in memory.
         expect(readAll(edges.slice(1).map((end, i) => Uint8Array.from(wire.subarray(edges[i], end))))).toEqual(frames);

@@ -1,5 +1,5 @@
 import { attr, child, element, union, variant } from '../describe.ts';
-import { hex, onOff, text, uint } from '../kinds.ts';
+import { hex, hex64, onOff, text, uint } from '../kinds.ts';
 
 const zpci = element('ZpciAddress', 'The s390 identity of a PCI device.', {
   attributes: { uid: attr(hex(4), 'User-defined identifier.'), fid: attr(hex(8), 'Function identifier.') },
@@ -44,7 +44,7 @@ export const address = union('Address', 'Where a device sits on its bus.', {
       attributes: { bus: number('Bus; the index of the controller.'), port: attr(text, 'Port, through hubs as `1.2`.') },
     }),
     'spapr-vio': variant('SpaprVioAddress', 'A register of a pSeries virtual bus.', {
-      attributes: { reg: attr(hex(8), 'Register.') },
+      attributes: { reg: attr(hex64, 'Register.') },
     }),
     'virtio-s390': variant('VirtioS390Address', 'A place on the former s390 bus.'),
     ccw: variant('CcwAddress', 'A channel of an s390 machine.', {

@@ -1,5 +1,5 @@
-import { attr, child, element, leaf, union, variant } from '../describe.ts';
-import { hex, oneOf, onOff, text, uint, uint64 } from '../kinds.ts';
+import { attr, child, content, element, leaf, union, variant } from '../describe.ts';
+import { hex, memorySize, oneOf, onOff, text, uint, uint64 } from '../kinds.ts';
 import { deviceCommon, virtioOptions } from './common.ts';
 
 const driver = element('ControllerDriver', 'How a controller works.', {
@@ -35,7 +35,7 @@ const pciModel = element('PciControllerModel', 'The device behind a PCI controll
 });
 
 const hole = element('PciHole64', 'The 64-bit window of a PCI root.', {
-  attributes: { unit: attr(text, 'The unit; KiB when absent.') },
+  text: content(memorySize, 'Bytes.', { as: 'bytes' }),
 });
 
 const model = (words: readonly [string, ...string[]]) => ({ model: attr(oneOf(words), 'The model.') });

@@ -1,10 +1,10 @@
 import { DomainXmlError } from '../errors.ts';
 import { defaultLimits } from '../xml/limits.ts';
 
-/** Refuses data that is nested deeper than a document may be, or that contains itself, before anything walks it by recursion. */
+/** Refuses data that is nested deeper than a document may be, or that contains itself, before zod walks it by recursion. */
 export const checkDepth = (data: unknown): void => {
   // Lists and the parts of nodes add levels of their own to the levels of elements.
-  const most = defaultLimits.depth * 4;
+  const most = defaultLimits.depth * 3;
   const open: { readonly value: object; readonly depth: number }[] = [];
   const visit = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null) return;

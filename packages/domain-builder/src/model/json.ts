@@ -1,0 +1,58 @@
+import type { Result } from 'ts-results';
+import { DomainXmlError } from '../errors.ts';
+import { resultOf } from '../result-of.ts';
+import { type Compiled, compile, isUnion } from '../schema/compile.ts';
+import { domain } from '../schema/domain.ts';
+import type { Domain } from '../schema/types.gen.ts';
+import { checkDepth } from './check-depth.ts';
+import { checkDomain } from './domain.ts';
+
+/** Writes a domain as JSON. Sizes and other 64-bit numbers, which JSON has no type for, become strings of digits. */
+export const domainToJson = (value: Domain, indent?: number): string =>
+  JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field), indent);
+
+/**
+ * Reads what `domainToJson` wrote, or JSON that people wrote after the same rules, and checks it.
+ *
+ * Errors: `INVALID_VALUE` for text that is no JSON or a field that does not fit, `LIMIT` for data nested too deep,
+ * `UNWRITABLE` and `NAMESPACE` for what XML cannot hold.
+ */
+export const domainFromJson = (text: string): Result<Domain, DomainXmlError> =>
+  resultOf(() => parseJson(text)).andThen((data) => checkDomain(withBigInts(data, compile(domain))));
+
+const parseJson = (text: string): unknown => {
+  try {
+    const data: unknown = JSON.parse(text);
+    checkDepth(data);
+    return data;
+  } catch (cause) {
+    if (cause instanceof DomainXmlError) throw cause;
+    throw new DomainXmlError('INVALID_VALUE', `the text is not JSON: ${String(cause)}`, { cause });
+  }
+};
+
+/** Turns the strings of digits into bigints where the description has such a field; everything else stays for the check. */
+const withBigInts = (data: unknown, compiled: Compiled): unknown => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const fields = new Map(Object.entries(data));
+  const word = isUnion(compiled) ? fields.get(compiled.by.property) : undefined;
+  const form = isUnion(compiled) ? compiled.variants.get(String(word)) : compiled;
+  if (!form) return data;
+  for (const [property, value] of fields) {
+    const field = form.fields.get(property);
+    if (!field) continue;
+    if (field.kind !== 'child') fields.set(property, bigIntFrom(value, field.value.ts));
+    else if (field.field.kind === 'leaf') fields.set(property, bigIntFrom(value, field.field.value.ts));
+    else if (field.field.kind === 'element') fields.set(property, withBigIntsInside(value, field.of()));
+  }
+  return Object.fromEntries(fields);
+};
+
+const withBigIntsInside = (value: unknown, compiled: Compiled): unknown =>
+  Array.isArray(value) ? value.map((item) => withBigInts(item, compiled)) : withBigInts(value, compiled);
+
+const bigIntFrom = (value: unknown, type: string): unknown => {
+  if (type !== 'bigint') return value;
+  if (typeof value === 'string' && /^-?\d{1,20}$/.test(value)) return BigInt(value);
+  return Number.isSafeInteger(value) ? BigInt(Number(value)) : value;
+};

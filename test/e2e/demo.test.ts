@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { leftovers, startDemo } from './run-demo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'virtkit-e2e-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let before: ReturnType<typeof leftovers>;
+beforeEach(() => {
+  before = leftovers();
+});
+
+const expectNothingLeft = (): void => expect(leftovers()).toEqual(before);
+
+describe('npm run demo', () => {
+  test('provisions a real guest, talks to its agent and leaves nothing behind', async () => {
+    const { code, output } = await startDemo().ended;
+    expect(output).toContain('started, emulated (TCG)');
+    expect(output).toMatch(/uname says Linux \d/);
+    expect(output).toContain('written and read back');
+    expect(output).toContain('event "stopped" (shutdown); undefined');
+    for (const fact of ['10.0.2.15/24', '/data', 'ext4', 'iso9660']) expect(output).toContain(fact);
+    expect(code).toBe(0);
+    expectNothingLeft();
+  });
+
+  test('prints an agent of at most 1,000,000 bytes that takes at most 2.5 MB of the guest after its work', async () => {
+    const { output } = await startDemo().ended;
+    const [, size, resident] = /agent: executable (\d+) bytes, resident (\d+) bytes/.exec(output) ?? [];
+    expect(Number(size)).toBeGreaterThan(100_000);
+    expect(Number(size)).toBeLessThanOrEqual(1_000_000);
+    expect(Number(resident)).toBeGreaterThan(100_000);
+    expect(Number(resident)).toBeLessThanOrEqual(2_500_000);
+  });
+
+  test('installs and builds nothing a second time', async () => {
+    const { output } = await startDemo().ended;
+    expect(output).not.toMatch(/virtkit: (installing|building|downloading)/);
+    expect(output).toContain('there already');
+  });
+
+  test.each(['agent executable', 'domain', 'agent in the guest'])('leaves nothing behind after Ctrl-C at "%s"', async (step) => {
+    const demo = startDemo();
+    await demo.printed(`- ${step}`);
+    demo.interrupt('SIGINT');
+    const { code, output } = await demo.ended;
+    expect(code).toBe(1);
+    expect(output).toContain('interrupted by SIGINT');
+    expectNothingLeft();
+  });
+
+  test('names the step, the cause and the logs when the guest cannot boot, and ends the guest', async () => {
+    const kernel = join(folder, 'not-a-kernel');
+    writeFileSync(kernel, 'this is no kernel');
+    const { code, output } = await startDemo(['--kernel', kernel, '--modules', modulesFolder()]).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('Failed at "');
+    const logs = logFolder(output);
+    expect(readdirSync(logs)).toContain('libvirt.log');
+    rmSync(logs, { recursive: true });
+    expectNothingLeft();
+  });
+
+  test('says where the serial log lies when the guest gives up, and the log tells why', async () => {
+    const busybox = join(folder, 'no-busybox');
+    writeFileSync(busybox, '#!/bin/false\n');
+    const { code, output } = await startDemo(['--busybox', busybox]).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('Failed at "agent in the guest"');
+    const logs = logFolder(output);
+    expect(readFileSync(join(logs, 'serial.log'), 'latin1')).toMatch(/Kernel panic|init/);
+    rmSync(logs, { recursive: true });
+    expectNothingLeft();
+  });
+
+  test('refuses a file that is not there, before anything is started', async () => {
+    const { code, output } = await startDemo(['--agent', join(folder, 'nothing')]).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('there is no such file');
+    expectNothingLeft();
+  });
+
+  test('explains an option that it does not know', async () => {
+    const { code, output } = await startDemo(['--conect', 'qemu:///session']).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('usage: npm run demo');
+  });
+});
+
+function logFolder(output: string): string {
+  const path = /logs: (\S+)/.exec(output)?.[1] ?? '';
+  expect(existsSync(path)).toBe(true);
+  return path;
+}
+
+function modulesFolder(): string {
+  const parent = new URL('../../.cache/kernel/lib/modules/', import.meta.url).pathname;
+  return join(parent, readdirSync(parent)[0] ?? '');
+}

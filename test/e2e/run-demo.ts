@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../scripts/demo.mjs', import.meta.url));
+
+/** `npm run demo`, running: its output as it comes, and its end. */
+export interface DemoRun {
+  readonly pid: number;
+  /** Resolves when the output has this text; rejects when the demo ends without it. */
+  printed(text: string): Promise<void>;
+  /** Sends a signal to the whole group, as a terminal does on Ctrl-C. */
+  interrupt(signal: NodeJS.Signals): void;
+  readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
+}
+
+/** Starts the demo in a process group of its own. */
+export function startDemo(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): DemoRun {
+  const child = spawn(process.execPath, [script, ...args], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the demo did not start');
+  let output = '';
+  const watchers = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      for (const watch of watchers) watch();
+    });
+  }
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, output }));
+  });
+  return {
+    pid,
+    ended,
+    interrupt: (signal) => process.kill(-pid, signal),
+    printed: (text) =>
+      new Promise((resolve, reject) => {
+        const watch = (): void => {
+          if (!output.includes(text)) return;
+          watchers.delete(watch);
+          resolve();
+        };
+        watchers.add(watch);
+        watch();
+        void ended.then(() => reject(new Error(`the demo ended without "${text}":\n${output}`)));
+      }),
+  };
+}
+
+/** What demos leave behind when they do not clean up: processes of theirs, and folders. */
+export function leftovers(): { readonly processes: readonly string[]; readonly folders: readonly string[] } {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => `${pid} ${commandLine(pid)}`)
+    .filter((line) => /virtkit-demo-|\/libvirtd -f |\/tmp\/vk-/.test(line));
+  const folders = readdirSync(tmpdir()).filter((name) => /^(vk-|virtkit-demo)/.test(name));
+  return { processes, folders };
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
+  } catch {
+    // It ended meanwhile.
+    return '';
+  }
+}
