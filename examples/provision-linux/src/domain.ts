@@ -29,6 +29,6 @@ export function demoDomain(files: DomainFiles): Result<Domain, DomainXmlError> {
     .serial({ file: files.serialLog })
     .rng()
     // A guest that panics reboots at once (panic=-1), which ends it here: the demo hears of it instead of waiting.
-    .with({ on_reboot: 'destroy' })
+    .with({ onReboot: 'destroy' })
     .build();
 }

@@ -13,5 +13,5 @@ export {
 } from './client/agent-client.ts';
 export { connectAgent, type ConnectAgentOptions } from './client/connect-agent.ts';
 export { nodeCodec } from './client/node-codec.ts';
-export type { CloseInfo } from './client/rpc-session.ts';
+export type { CallOutcome, CallTransport, CloseInfo, RequestOptions } from './client/call-transport.ts';
 export * from './core.ts';

@@ -8,7 +8,7 @@ import {
 } from '../methods/method-table.ts';
 import { AgentError } from '../session/agent-error.ts';
 import type { HelloAnswer } from '../session/hello-attempts.ts';
-import type { CloseInfo, RpcSession } from './rpc-session.ts';
+import type { CallTransport, CloseInfo } from './call-transport.ts';
 
 /** How long a call waits for its answer unless told otherwise. */
 export const DEFAULT_CALL_TIMEOUT_MS = 30_000;
@@ -71,13 +71,13 @@ export class AgentClient {
       this.call('power.reboot', params, options),
   };
 
-  readonly #rpc: RpcSession;
+  readonly #transport: CallTransport;
 
-  /** @internal Use `connectAgent`. */
-  constructor(rpc: RpcSession, session: HelloAnswer) {
-    this.#rpc = rpc;
+  /** `connectAgent` makes it; here for other transports. */
+  constructor(transport: CallTransport, session: HelloAnswer) {
+    this.#transport = transport;
     this.session = session;
-    this.closed = rpc.closed;
+    this.closed = transport.closed;
   }
 
   /** Asks for the guest's time, which says that the agent answers. */
@@ -99,7 +99,7 @@ export class AgentClient {
     if (!checked.success) {
       return Err(new AgentError('INVALID_PARAMS', `${method}: ${firstIssue(checked.error)}`, { cause: checked.error }));
     }
-    const outcome = await this.#rpc.request(method, checked.data, {
+    const outcome = await this.#transport.request(method, checked.data, {
       timeoutMs: options.timeoutMs ?? defaultTimeout(checked.data),
       signal: options.signal,
       cancellable: definition.longRunning,
@@ -116,8 +116,7 @@ export class AgentClient {
 
   /** Ends the session and destroys the Duplex. May be called twice. */
   async close(): Promise<void> {
-    this.#rpc.close();
-    await this.closed;
+    await this.#transport.close();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -4,6 +4,9 @@ import { resyncBytes } from '../framing/encode-frame.ts';
 import { type Frame, FrameReader } from '../framing/frame-reader.ts';
 import { nodeCodec } from './node-codec.ts';
 
+/** How long a stream may take for its end. */
+const LEAVE_MS = 1000;
+
 /** Why a channel ended: by us, by the other side, or by an error of the stream. */
 export type ChannelEnd = { readonly reason: 'client' | 'eof' | 'error'; readonly cause: unknown };
 
@@ -20,6 +23,7 @@ export class Channel {
   readonly #queue: Uint8Array[] = [];
   #handlers: ChannelHandlers | undefined;
   #ended = false;
+  #left: Promise<void> = Promise.resolve();
 
   constructor(duplex: Duplex, maxFrame: number) {
     this.#duplex = duplex;
@@ -62,8 +66,10 @@ export class Channel {
     };
   }
 
-  close(): void {
+  /** Resolves when the stream is destroyed. */
+  close(): Promise<void> {
     this.#end('client');
+    return this.#left;
   }
 
   #read(chunk: Uint8Array | string): void {
@@ -86,14 +92,28 @@ export class Channel {
     if (this.#ended) return;
     this.#ended = true;
     this.#queue.length = 0;
-    this.#leave();
+    this.#left = this.#leave();
     this.#handlers?.end({ reason, cause });
   }
 
-  /** Says goodbye where that takes no time: a stream that is destroyed without `end` need not tell its other side. */
-  #leave(): void {
+  /**
+   * Ends the stream before it is destroyed, where nothing waits to be written: a stream that is only destroyed need not tell
+   * its other side. A stream that does not finish its end is destroyed all the same.
+   */
+  #leave(): Promise<void> {
     const duplex = this.#duplex;
-    if (duplex.writable && duplex.writableLength === 0) duplex.end(() => duplex.destroy());
-    else duplex.destroy();
+    if (!duplex.writable || duplex.writableLength > 0) {
+      duplex.destroy();
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      const leave = (): void => {
+        clearTimeout(timer);
+        duplex.destroy();
+        resolve();
+      };
+      const timer = setTimeout(leave, LEAVE_MS);
+      duplex.end(leave);
+    });
   }
 }

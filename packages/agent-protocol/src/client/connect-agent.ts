@@ -53,7 +53,7 @@ export async function connectAgent(
   try {
     return Ok(await sayHello(channel, options, maxFrame));
   } catch (error) {
-    channel.close();
+    await channel.close();
     if (error instanceof AgentError) return Err(error);
     throw error;
   }

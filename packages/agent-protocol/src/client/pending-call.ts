@@ -1,10 +1,7 @@
-import type { AgentError } from '../session/agent-error.ts';
+import type { CallOutcome } from './call-transport.ts';
 
 /** The longest delay that Node's timers know. */
 const MAX_DELAY = 2 ** 31 - 1;
-
-/** What ended a call: the raw result, or the error. */
-export type CallOutcome = { readonly result: unknown } | { readonly error: AgentError };
 
 export interface PendingCallOptions {
   readonly timeoutMs: number;

@@ -4,25 +4,13 @@ import { AgentError } from '../session/agent-error.ts';
 import { CANCEL_METHOD } from '../session/cancel.ts';
 import { errorFromAnswer, notificationMessage, requestMessage, responseSchema } from '../session/messages.ts';
 import { formatRequestId } from '../session/request-id.ts';
+import type { CallOutcome, CallTransport, CloseInfo, RequestOptions } from './call-transport.ts';
 import type { Channel, ChannelEnd } from './channel.ts';
 import { nodeCodec } from './node-codec.ts';
-import { type CallOutcome, PendingCall } from './pending-call.ts';
-
-/** Why a client is closed. `stale`: the agent was started again, or somebody else said hello. */
-export interface CloseInfo {
-  readonly reason: 'client' | 'eof' | 'error' | 'stale';
-  readonly cause: unknown;
-}
-
-export interface RequestOptions {
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal | undefined;
-  /** Whether the agent is told when the call is given up. */
-  readonly cancellable: boolean;
-}
+import { PendingCall } from './pending-call.ts';
 
 /** The requests of one session: ids, answers, deadlines, cancellation and the end. Knows no method. */
-export class RpcSession {
+export class RpcSession implements CallTransport {
   readonly closed: Promise<CloseInfo>;
   readonly #channel: Channel;
   readonly #epoch: string;
@@ -78,8 +66,9 @@ export class RpcSession {
     });
   }
 
-  close(): void {
-    this.#channel.close();
+  /** Resolves when the stream is destroyed. */
+  close(): Promise<void> {
+    return this.#channel.close();
   }
 
   #cancel(id: string): void {
@@ -114,7 +103,7 @@ export class RpcSession {
     if (this.#closeInfo !== undefined) return;
     this.#closeInfo = end;
     for (const [id] of this.#pending) this.#settle(id, { error: closedError('the call', end) });
-    this.#channel.close();
+    void this.#channel.close();
     this.#resolveClosed(end);
   }
 }

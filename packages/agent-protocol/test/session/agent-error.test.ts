@@ -11,6 +11,8 @@ import {
 } from '../../src/index.ts';
 import { responseSchema } from '../../src/session/messages.ts';
 
+const brand = Symbol.for('virtkit.AgentError');
+
 test('each code of the table has its number, and each number its code', () => {
   for (const [name, number] of Object.entries(RPC_CODES)) {
     expect(errorCodeOf(number)).toBe(name);
@@ -40,7 +42,7 @@ test('foreign data is dropped and the error kept', () => {
 
 test('an error of another copy of this package is an AgentError', () => {
   class AgentErrorOfAnotherCopy extends Error {
-    readonly [Symbol.for('virtkit.AgentError')] = true;
+    readonly [brand] = true;
   }
   expect(new AgentErrorOfAnotherCopy()).toBeInstanceOf(AgentError);
   expect(new Error('x')).not.toBeInstanceOf(AgentError);

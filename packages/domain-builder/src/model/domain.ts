@@ -1,16 +1,17 @@
 import type { Result } from 'ts-results';
 import { DomainXmlError } from '../errors.ts';
-import { compile } from '../schema/compile.ts';
-import type { Description } from '../schema/describe.ts';
+import { compile, compileElement } from '../schema/compile.ts';
+import type { ElementDescription } from '../schema/describe.ts';
 import { domain } from '../schema/domain.ts';
 import type { Domain } from '../schema/types.gen.ts';
 import { positionAt } from '../xml/position.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import { readXml } from '../xml/parse.ts';
-import { writeElement as writeXmlElement } from '../xml/write.ts';
-import type { DataObject } from './origin.ts';
+import type { XmlDocument, XmlElement } from '../xml/nodes.ts';
+import { writeDocument } from '../xml/write.ts';
+import { type DataObject, originOf } from './origin.ts';
 import { checkData } from './check.ts';
-import { readElement } from './read.ts';
+import { readRoot } from './read.ts';
 import { resultOf } from '../result-of.ts';
 import { writeElement } from './write.ts';
 
@@ -21,28 +22,30 @@ export interface ParseOptions {
 }
 
 /** Reads a domain, or throws. */
-export const readDomain = (text: string, options: ParseOptions = {}): Domain => {
-  const data = readRoot(text, 'domain', domain, options);
-  for (const field of ['type', 'name']) {
-    if (data[field] !== undefined) continue;
-    throw new DomainXmlError('MISSING', `/domain: the domain has no valid ${field}`, { line: 1, path: `/domain/${field}` });
-  }
+export const readDomain = (text: string, options: ParseOptions = {}): Domain =>
   // The reader made it from the description that the type is generated from, and what is required is there.
-  return data as unknown as Domain;
+  readDocument(text, 'domain', domain, options) as unknown as Domain;
+
+const readDocument = (text: string, tag: string, description: ElementDescription, options: ParseOptions): DataObject => {
+  const document = readXml(text, options.limits);
+  const { root } = document;
+  const { line, column } = positionAt(text, root.offset ?? 0);
+  const path = `/${root.name}`;
+  if (root.name !== tag) {
+    throw new DomainXmlError('WRONG_ROOT', `line ${line}: the document is a <${root.name}>, not a <${tag}>`, { line, column, path });
+  }
+  const form = compileElement(description);
+  const data = readRoot(root, form);
+  const missing = form.required.find((property) => data[property] === undefined);
+  if (missing !== undefined) {
+    throw new DomainXmlError('MISSING', `line ${line}: the <${tag}> has no valid ${missing}`, { line, column, path: `${path}/${missing}` });
+  }
+  documents.set(root, document);
+  return data;
 };
 
-const readRoot = (text: string, tag: string, description: Description, options: ParseOptions): DataObject => {
-  const { root } = readXml(text, options.limits);
-  if (root.name !== tag) {
-    const { line, column } = positionAt(text, root.offset ?? 0);
-    throw new DomainXmlError('WRONG_ROOT', `line ${line}: the document is a <${root.name}>, not a <${tag}>`, {
-      line,
-      column,
-      path: `/${root.name}`,
-    });
-  }
-  return readElement(root, compile(description)) ?? {};
-};
+/** The document around a root that was read: its declaration, and comments before and after. */
+const documents = new WeakMap<XmlElement, XmlDocument>();
 
 /**
  * Reads a domain's XML. What this package does not know is kept (`extra`), comments, order and white space too (they come
@@ -79,5 +82,9 @@ export const checkDomain = (value: unknown): Result<Domain, DomainXmlError> =>
  */
 export const formatDomain = (value: Domain): string => {
   // The writer looks at each field before it uses it.
-  return `${writeXmlElement(writeElement('domain', compile(domain), value as unknown as DataObject))}\n`;
+  const data = value as unknown as DataObject;
+  const root = writeElement('domain', compile(domain), data);
+  const source = originOf(data)?.node;
+  const around = source && documents.get(source);
+  return writeDocument({ before: [], after: [], ...around, root });
 };

@@ -12,16 +12,25 @@ interface Draft {
 
 /**
  * Reads an element as its description says. What the description does not know goes to `extra`; nothing is lost and
- * nothing is guessed. Gives `undefined` for a form of the element that is unknown as a whole.
+ * nothing is guessed. Gives `undefined` for a form of the element that is unknown, or incomplete, as a whole.
  */
 export const readElement = (node: XmlElement, compiled: Compiled): DataObject | undefined => {
   if (isUnion(compiled)) {
     const { by, variants } = compiled;
     const word = attributeValue(node, by.name) ?? by.fallback;
     const form = word === undefined ? undefined : variants.get(word);
-    return form && readForm(node, form, by.property, word);
+    return form && complete(readForm(node, form, by.property, word), form);
   }
-  return readForm(node, compiled);
+  return complete(readForm(node, compiled), compiled);
+};
+
+/** Reads a root element as its description says; what is missing is for the caller to find. */
+export const readRoot = (node: XmlElement, form: CompiledElement): DataObject => readForm(node, form);
+
+/** An element without what it cannot do without is not one that its type describes. */
+const complete = (data: DataObject, form: CompiledElement): DataObject | undefined => {
+  for (const property of form.required) if (data[property] === undefined) return undefined;
+  return data;
 };
 
 const attributeValue = (node: XmlElement, name: string): string | undefined => {

@@ -34,6 +34,7 @@ export interface CompiledChild {
   /** Its place among the children that libvirt writes. */
   readonly order: number;
   readonly field: ChildField;
+  readonly required: boolean;
   readonly many: boolean;
   /** The description of an `element` field. */
   readonly of: () => Compiled;
@@ -57,6 +58,8 @@ export interface CompiledElement {
   readonly text: CompiledText | undefined;
   /** All of them by their names in the data. */
   readonly fields: ReadonlyMap<string, CompiledField>;
+  /** The names in the data of what it cannot do without. */
+  readonly required: readonly string[];
   /** True when one of its values takes the `unit` attribute. */
   readonly scaled: boolean;
 }
@@ -78,12 +81,19 @@ export const compile = (reference: Reference): Compiled => {
   const description = typeof reference === 'function' ? reference() : reference;
   const known = done.get(description);
   if (known) return known;
-  const compiled = description.kind === 'union' ? compileUnion(description) : compileElement(description);
+  const compiled = description.kind === 'union' ? compileUnion(description) : compileForm(description);
   done.set(description, compiled);
   return compiled;
 };
 
-const compileElement = (description: Omit<ElementDescription, 'kind' | 'page' | 'doc'>): CompiledElement => {
+/** Prepares the description of an element that has one form. */
+export const compileElement = (description: ElementDescription): CompiledElement => {
+  const compiled = compile(description);
+  if (isUnion(compiled)) throw new TypeError(`${description.type} has several forms`);
+  return compiled;
+};
+
+const compileForm = (description: Omit<ElementDescription, 'kind' | 'page' | 'doc'>): CompiledElement => {
   const attributes = Object.entries(description.attributes).map(([name, field], order) =>
     compileAttribute(name, field, order + 1),
   );
@@ -106,6 +116,7 @@ const assemble = (
     children: new Map(children.map((field) => [field.name, field])),
     text,
     fields: byProperty,
+    required: fields.filter((field) => field.required).map((field) => field.property),
     scaled: [...attributes, ...(text ? [text] : [])].some((field) => field.value.scale !== undefined),
   };
 };
@@ -132,6 +143,7 @@ const compileChild = (name: string, field: ChildField, order: number): CompiledC
     property: field.as ?? propertyName(name),
     order,
     field,
+    required: field.required ?? false,
     many: 'many' in field && field.many,
     of: () => (of ??= compile(field.kind === 'element' ? field.of : noDescription(name))),
   };
@@ -155,7 +167,7 @@ const compileUnion = (description: UnionDescription): CompiledUnion => {
   };
   const variants = new Map<string, CompiledElement>();
   for (const [word, form] of Object.entries(description.variants)) {
-    const compiled = compileElement({ ...mergeVariant(description, form), text: undefined });
+    const compiled = compileForm({ ...mergeVariant(description, form), text: undefined });
     variants.set(
       word,
       assemble(form.type, [by, ...compiled.attributes.values()], [...compiled.children.values()], undefined),

@@ -829,10 +829,10 @@ export interface FirmwareChoice extends Extra {
 export interface Loader extends Extra {
   /** Whether the guest cannot write to it. */
   readonly readonly?: boolean;
-  /** How it is mapped. */
-  readonly type?: 'rom' | 'pflash';
   /** Whether it does Secure Boot. */
   readonly secure?: boolean;
+  /** How it is mapped. */
+  readonly type?: 'rom' | 'pflash';
   /**
    * Whether it has no variables.
    * @since libvirt 8.6.0
@@ -1107,10 +1107,10 @@ export interface CpuMaxPhysAddr extends Extra {
 
 /** One feature of a CPU. */
 export interface CpuFeature extends Extra {
-  /** Its name. */
-  readonly name: string;
   /** Whether the guest has it. */
   readonly policy?: CpuFeaturePolicy;
+  /** Its name. */
+  readonly name: string;
 }
 
 /** The NUMA nodes of the guest. */
@@ -2833,10 +2833,10 @@ export interface HugePage extends Extra {
 
 /** What an automatically chosen firmware must or must not have. */
 export interface FirmwareFeature extends Extra {
-  /** The feature. */
-  readonly name?: FirmwareFeatureName;
   /** Whether it must have it. */
   readonly enabled?: boolean;
+  /** The feature. */
+  readonly name?: FirmwareFeatureName;
 }
 
 /** A table. */

@@ -1,4 +1,4 @@
-import { attr, child, content, element, leaf, union, variant } from '../describe.ts';
+import { attr, child, content, element, leaf, union, variant, varies } from '../describe.ts';
 import { hex, memorySize, oneOf, onOff, text, uint, uint64 } from '../kinds.ts';
 import { deviceCommon, virtioOptions } from './common.ts';
 
@@ -45,7 +45,15 @@ export const controller = union('Controller', 'What other devices are attached t
   page: 'formatdomain.html#controllers',
   by: 'type',
   attributes: { index: attr(uint, 'Its number among those of its type, which addresses name.') },
-  children: { driver: child(driver), ...deviceCommon },
+  children: {
+    driver: child(driver),
+    model: varies(),
+    target: varies(),
+    master: varies(),
+    pcihole64: varies(),
+    serial: varies(),
+    ...deviceCommon,
+  },
   variants: {
     pci: variant('PciController', 'A PCI bus.', {
       attributes: model([

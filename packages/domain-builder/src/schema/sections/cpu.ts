@@ -42,8 +42,8 @@ const model = element('CpuModel', 'A named CPU.', {
 
 const feature = element('CpuFeature', 'One feature of a CPU.', {
   attributes: {
-    name: attr(text, 'Its name.', { required: true }),
     policy: attr(oneOf(['force', 'require', 'optional', 'disable', 'forbid'], 'CpuFeaturePolicy'), 'Whether the guest has it.'),
+    name: attr(text, 'Its name.', { required: true }),
   },
 });
 

@@ -11,16 +11,16 @@ const type = element('OsType', 'What kind of guest it is.', {
 
 const firmwareFeature = element('FirmwareFeature', 'What an automatically chosen firmware must or must not have.', {
   attributes: {
-    name: attr(oneOf(['enrolled-keys', 'secure-boot'], 'FirmwareFeatureName'), 'The feature.'),
     enabled: attr(yesNo, 'Whether it must have it.'),
+    name: attr(oneOf(['enrolled-keys', 'secure-boot'], 'FirmwareFeatureName'), 'The feature.'),
   },
 });
 
 const loader = element('Loader', 'The firmware.', {
   attributes: {
     readonly: attr(yesNo, 'Whether the guest cannot write to it.'),
-    type: attr(oneOf(['rom', 'pflash']), 'How it is mapped.'),
     secure: attr(yesNo, 'Whether it does Secure Boot.'),
+    type: attr(oneOf(['rom', 'pflash']), 'How it is mapped.'),
     stateless: attr(yesNo, 'Whether it has no variables.', { since: '8.6.0' }),
     format: attr(oneOf(['raw', 'qcow2']), "The file's format.", { since: '9.2.0' }),
   },
