@@ -53,17 +53,24 @@ export class AgentClient {
   /** Resolves when the session is over, with the reason. Never rejects. */
   readonly closed: Promise<CloseInfo>;
 
+  /** The agent about itself: version, process, limits, resident memory. */
   readonly agent = { info: (options?: CallOptions) => this.call('agent.info', {}, options) };
+  /** Operating system, kernel, processors, memory. */
   readonly system = { info: (options?: CallOptions) => this.call('system.info', {}, options) };
+  /** Interfaces with addresses, state and byte counts. */
   readonly network = { info: (options?: CallOptions) => this.call('network.info', {}, options) };
+  /** Space on the mounted local file systems. */
   readonly disk = { usage: (options?: CallOptions) => this.call('disk.usage', {}, options) };
+  /** Programs, run without a shell. An exit code other than 0 is a result; not starting is an error. */
   readonly exec = {
     run: (params: MethodParams<'exec.run'>, options?: CallOptions) => this.call('exec.run', params, options),
   };
+  /** Regular files beneath the roots that the policy allows. */
   readonly file = {
     read: (params: MethodParams<'file.read'>, options?: CallOptions) => this.call('file.read', params, options),
     write: (params: MethodParams<'file.write'>, options?: CallOptions) => this.call('file.write', params, options),
   };
+  /** Turning the guest off or restarting it; the answer comes before it happens. */
   readonly power = {
     shutdown: (params: MethodParams<'power.shutdown'> = {}, options?: CallOptions) =>
       this.call('power.shutdown', params, options),

@@ -30,7 +30,7 @@ export function newcHeaderLength(name: string): number {
 export function renderNewcHeader(header: NewcHeader): Buffer {
   const { name, ino, mode, links, uid, gid, mtime, size, major, minor } = header;
   const nameBytes = Buffer.byteLength(name) + 1;
-  const fields = [ino, mode, links, uid, gid, mtime, size, 0, 0, major, minor, nameBytes, 0];
+  const fields = [ino, mode, uid, gid, links, mtime, size, 0, 0, major, minor, nameBytes, 0];
   const target = Buffer.alloc(newcHeaderLength(name));
   target.write(magic + fields.map((field) => field.toString(16).toUpperCase().padStart(8, '0')).join(''), 0, 'latin1');
   target.write(name, fixedBytes);

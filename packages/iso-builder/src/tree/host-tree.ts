@@ -63,16 +63,22 @@ export async function walkHostTree(
 async function walkDirectory(walk: Walk, folder: string, prefix: string, ancestors: readonly string[]): Promise<void> {
   throwIfAborted(walk.signal);
   const names = (await reading(folder, () => readdir(folder))).sort(compareText);
+  for (const name of names) checkDecoded(name, folder);
   const stats = await lstatAll(walk, folder, names);
   for (const [index, name] of names.entries()) {
     const hostPath = join(folder, name);
-    if (name.includes('\uFFFD')) {
-      const message = `${hostPath}: the file's name is not UTF-8; rename it, or leave it out by moving it elsewhere`;
-      throw new ImageError('INVALID_NAME', message, { hostPath });
-    }
     const found = stats[index];
     if (found !== undefined) await takeEntry(walk, hostPath, prefix + name, found, ancestors);
   }
+}
+
+// Node decodes what is not UTF-8 to the replacement character, and cannot find the file again by that name.
+function checkDecoded(name: string, folder: string): void {
+  if (!name.includes('\uFFFD')) return;
+  const hostPath = join(folder, name);
+  throw new ImageError('INVALID_NAME', `${hostPath}: the file's name is not UTF-8; rename it or move it elsewhere`, {
+    hostPath,
+  });
 }
 
 async function takeEntry(

@@ -41,7 +41,7 @@ const example = cpio({ epoch: 1_700_000_000 })
   .symlink('bin/sh', 'busybox')
   .dir('proc', { mode: 0o555 })
   .device('dev/console', { type: 'character', major: 5, minor: 1 })
-  .device('dev/vda', { type: 'block', major: 254, minor: 0 }, { mode: 0o660, gid: 6 });
+  .device('dev/vda', { type: 'block', major: 254, minor: 0 }, { mode: 0o660, uid: 7, gid: 6 });
 
 describe('an archive', () => {
   test('holds every kind of entry, parents first, with types in the mode', async () => {
@@ -60,6 +60,7 @@ describe('an archive', () => {
     expect(entries[1]?.content.equals(pattern(4097))).toBe(true);
     expect(entries[2]?.content.toString()).toBe('busybox');
     expect(entries[4]?.fields.slice(9, 11)).toEqual([5, 1]);
+    expect(entries[5]?.fields.slice(2, 5)).toEqual([7, 6, 1]);
     expect(entries.map(({ fields }) => fields[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(entries.every(({ fields }) => fields[5] === 1_700_000_000)).toBe(true);
     expect(archive.length % 512).toBe(0);
@@ -77,7 +78,7 @@ describe('an archive', () => {
   test('gives names of one file one inode, and its content to the last', async () => {
     const linked = cpio().file('a', { text: 'data' }).hardlink('b', 'a').hardlink('c', 'a');
     const entries = readArchive(Buffer.from((await linked.bytes()).unwrap()));
-    expect(entries.map(({ fields, content }) => [fields[0], fields[2], content.toString()])).toEqual([
+    expect(entries.map(({ fields, content }) => [fields[0], fields[4], content.toString()])).toEqual([
       [1, 3, ''],
       [1, 3, ''],
       [1, 3, 'data'],

@@ -30,6 +30,7 @@ describe.skipIf(isMissing('bsdtar'))('bsdtar', () => {
     expect(statSync(join(out, 'lib/same')).ino).toBe(statSync(join(out, 'lib/large')).ino);
     expect(readlinkSync(join(out, 'bin/sh'))).toBe('../lib/large');
     expect(statSync(join(out, 'init')).mode & 0o777).toBe(0o755);
+    expect(run('bsdtar', '-tvf', path)).toMatch(/^-rwxr-xr-x +1 +0 +0 +10 Jan +2 +2024 init$/m);
     expect(statSync(join(out, 'init')).mtime.toISOString()).toBe('2024-01-02T00:00:00.000Z');
   });
 
