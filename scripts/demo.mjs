@@ -30,10 +30,10 @@ function options() {
 /** Runs the example and passes Ctrl-C on by waiting: the terminal sends it to the whole group, and the demo cleans up after itself. */
 function runDemo(args) {
   const example = join(root, 'examples/provision-linux');
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
-    cwd: example,
-    stdio: 'inherit',
-  });
+  // tsx would leave its cache in the system's temporary folder.
+  const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
+  const command = ['--import', 'tsx', 'src/main.ts', ...args];
+  const child = spawn(process.execPath, command, { cwd: example, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {

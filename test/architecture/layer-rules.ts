@@ -1,7 +1,7 @@
 import { importRule, isNode, isRelative, packageOf, type Rule, targetOf, within } from './rule.ts';
 
 /**
- * DESIGN §3 and §4: the layers of a package, lowest first; folders in one layer may import each other.
+ * The layers of a package, lowest first; folders in one layer may import each other.
  * A name with `.ts` is a file beside the folders.
  */
 const layers: Readonly<Record<string, readonly (readonly string[])[]>> = {

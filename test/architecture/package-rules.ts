@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { isOfQuickjs } from './quickjs-modules.ts';
 import { homeOf, importRule, isRelative, isShipped, packageOf, type Rule, targetOf, within } from './rule.ts';
 
-/** DESIGN §1, the last column: the packages of ours that each package's own files may import. */
+/** The packages of ours that each package's own files may import. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/libvirt-client': [],
   'packages/domain-builder': [],

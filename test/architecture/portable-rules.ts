@@ -4,7 +4,7 @@ import { importRule, isNode, isRelative, packageOf, type Rule, targetOf, within 
 const protocol = 'packages/agent-protocol/src';
 const daemon = 'packages/agent-daemon/src';
 
-/** DESIGN §5: what runs in Node and in QuickJS alike. */
+/** What runs in Node and in QuickJS alike. */
 const portable: readonly string[] = [
   `${protocol}/methods`,
   `${protocol}/framing`,

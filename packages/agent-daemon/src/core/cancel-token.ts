@@ -16,10 +16,10 @@ export class CancelToken {
     if (this.#reason !== undefined) listener(this.#reason);
   }
 
-  /** Cancels; a later, more urgent reason (`stopping`) is told too. */
+  /** Cancels. The first reason stays; that the agent stops is told to the listener all the same, since it is more urgent. */
   cancel(reason: CancelReason): void {
     if (this.#reason !== undefined && reason !== 'stopping') return;
-    this.#reason = reason;
+    this.#reason ??= reason;
     this.#listener?.(reason);
   }
 }

@@ -17,7 +17,7 @@ test('the first bytes are kept, whatever the pieces, and nothing of the pieces t
   expect(Buffer.from(output.bytes()).toString()).toBe('abca');
   expect(output.truncated).toBe(true);
   expect(buffer(6, Buffer.from('abc'), Buffer.from('def')).truncated).toBe(false);
-  expect(buffer(0, Buffer.from('a'))).toMatchObject({ truncated: true });
+  expect(buffer(0, Buffer.from('a')).truncated).toBe(true);
 });
 
 test('a cut in the middle of a character leaves the character out', () => {
@@ -40,7 +40,8 @@ test('whatever the bytes, the text fits', () => {
         const { text, truncated } = fitOutput(nodeCodec, buffer(1000, bytes), encoding, room);
         const size = encoding === 'base64' ? text.length : Buffer.byteLength(JSON.stringify(text));
         expect(size).toBeLessThanOrEqual(room);
-        if (!truncated && encoding === 'base64') expect(Buffer.from(text, 'base64')).toEqual(Buffer.from(bytes));
+        const whole = encoding === 'base64' && Buffer.from(text, 'base64').equals(bytes);
+        expect(truncated || whole || encoding === 'utf8').toBe(true);
       },
     ),
   );

@@ -30,7 +30,7 @@ describe('reading XML', () => {
 
   test('normalizes line ends, and white space in attributes', () => {
     const node = root("<a b='1\r\n2\t3'>x\r\ny\rz</a>");
-    expect(node.attributes[0]?.value).toMatch(/^1 ?[ ]2 3$/);
+    expect(node.attributes[0]?.value).toBe('1 2 3');
     expect(node.children[0]).toEqual({ kind: 'text', value: 'x\ny\nz' });
   });
 

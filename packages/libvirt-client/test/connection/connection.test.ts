@@ -1,3 +1,4 @@
+import { assert, asyncProperty, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibvirtError } from '../../src/index.ts';
 import { connectTo } from '../support/connect.ts';
@@ -69,6 +70,25 @@ describe('a connection', () => {
     server.end();
     expect((await pending).val).toMatchObject({ code: 'CONNECTION_CLOSED' });
     expect(await conn.closed).toMatchObject({ reason: 'eof', error: { code: 'PROTOCOL' } });
+  });
+
+  test('survives or ends in order at whatever it is sent', async () => {
+    const anything = asyncProperty(
+      uint8Array({ maxLength: 64 }),
+      uint8Array({ maxLength: 64 }),
+      async (loose, payload) => {
+        const server = new FakeServer({ CONNECT_GET_HOSTNAME: () => HOLD });
+        const conn = await connectTo(server);
+        const pending = conn.hostname();
+        server.send(frameBytes({ type: (payload[0] ?? 0) % 8, serial: (payload[1] ?? 0) % 8 }, payload));
+        server.send(loose);
+        server.end();
+        const { reason } = await conn.closed;
+        expect(['eof', 'error']).toContain(reason);
+        expect((await pending).val).toMatchObject({ code: expect.stringMatching(/^(CONNECTION_CLOSED|PROTOCOL)$/u) });
+      },
+    );
+    await assert(anything, { numRuns: 200 });
   });
 
   test('answers PING with PONG', async () => {

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { missing, open, startDaemon, tinyGuest } from '../support/daemon.ts';
 
@@ -60,6 +62,21 @@ test('a real daemon answers our pings', options, async () => {
     expect(ended).toBeUndefined();
     expect((await conn.hostname()).ok).toBe(true);
     await conn.close();
+  } finally {
+    await daemon.stop();
+  }
+});
+
+test('a program that has closed its connection ends by itself', options, async () => {
+  const daemon = await startDaemon();
+  try {
+    const script = fileURLToPath(new URL('../support/closes.ts', import.meta.url));
+    const argv = ['--conditions=@virtkit/source', '--import', 'tsx', script, daemon.uri('test:///default')];
+    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (bytes: Buffer) => chunks.push(bytes));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(Buffer.concat(chunks).toString()).toBe('closed');
   } finally {
     await daemon.stop();
   }

@@ -1,7 +1,9 @@
+const INITIAL_CAPACITY = 4096;
+
 /** The first bytes of an output stream, up to a limit; the rest is read and dropped, so that the program is not held up. */
 export class OutputBuffer {
   readonly #limit: number;
-  readonly #pieces: Uint8Array[] = [];
+  #held = new Uint8Array(0);
   #length = 0;
   #truncated = false;
 
@@ -9,6 +11,7 @@ export class OutputBuffer {
     this.#limit = limit;
   }
 
+  /** Whether bytes were dropped. */
   get truncated(): boolean {
     return this.#truncated;
   }
@@ -16,20 +19,23 @@ export class OutputBuffer {
   push(bytes: Uint8Array): void {
     const room = this.#limit - this.#length;
     if (bytes.length > room) this.#truncated = true;
-    if (room <= 0) return;
-    // A copy: the bytes belong to the host again when this returns.
-    const piece = bytes.slice(0, room);
+    const piece = bytes.subarray(0, Math.max(room, 0));
+    this.#reserve(this.#length + piece.length);
+    this.#held.set(piece, this.#length);
     this.#length += piece.length;
-    this.#pieces.push(piece);
   }
 
+  /** What was kept; a view that the next `push` may change. */
   bytes(): Uint8Array {
-    const all = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    return this.#held.subarray(0, this.#length);
+  }
+
+  #reserve(needed: number): void {
+    if (needed <= this.#held.length) return;
+    let capacity = Math.max(this.#held.length, INITIAL_CAPACITY);
+    while (capacity < needed) capacity *= 2;
+    const grown = new Uint8Array(Math.min(capacity, this.#limit));
+    grown.set(this.bytes());
+    this.#held = grown;
   }
 }
