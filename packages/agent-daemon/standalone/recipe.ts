@@ -5,7 +5,7 @@ const ENGINE_SOURCES = ['quickjs.c', 'libregexp.c', 'libunicode.c', 'cutils.c', 
 const BYTECODE = 'virtkit_agent';
 
 const NATIVE_WARNINGS = ['-Wall', '-Wextra', '-Werror'];
-const CODE = ['-std=gnu11', '-Os', '-flto', '-ffunction-sections', '-fdata-sections', '-fwrapv', '-D_GNU_SOURCE'];
+const CODE = ['-std=gnu11', '-Os', '-flto=auto', '-ffunction-sections', '-fdata-sections', '-fwrapv', '-D_GNU_SOURCE'];
 
 export interface Step {
   readonly what: string;

@@ -69,7 +69,9 @@ class Emitter {
       if (this.#seen.has(form.type)) throw new Error(`two descriptions make a type ${form.type}`);
       this.#seen.set(form.type, description);
       names.push(form.type);
-      const common = new Set(Object.keys(description.children).filter((name) => description.children[name]?.kind !== 'varies'));
+      const common = new Set(
+        Object.keys(description.children).filter((name) => description.children[name]?.kind !== 'varies'),
+      );
       const own = Object.entries(merged.children).filter(([name]) => !common.has(name) || form.children[name]);
       const lines = [
         `  readonly ${by}: '${word}';`,
@@ -80,7 +82,9 @@ class Emitter {
     }
     const common = [
       ...attributeEntries(description.attributes).map(([name, field]) => this.#attribute(name, field)),
-      ...Object.entries(description.children).flatMap(([name, field]) => (field.kind === 'varies' ? [] : [this.#child(name, field)])),
+      ...Object.entries(description.children).flatMap(([name, field]) =>
+        field.kind === 'varies' ? [] : [this.#child(name, field)],
+      ),
     ];
     const shared = `What every form of {@link ${description.type}} may have.`;
     return [
@@ -91,11 +95,21 @@ class Emitter {
   }
 
   #attribute(name: string, field: AttributeField): string {
-    return property(field.as ?? propertyName(name), this.#value(field.value), field.required, docOf(field.doc, undefined, field.since, '  '));
+    return property(
+      field.as ?? propertyName(name),
+      this.#value(field.value),
+      field.required,
+      docOf(field.doc, undefined, field.since, '  '),
+    );
   }
 
   #text(field: TextField): string {
-    return property(field.as ?? 'value', this.#value(field.value), field.required, docOf(field.doc, undefined, field.since, '  '));
+    return property(
+      field.as ?? 'value',
+      this.#value(field.value),
+      field.required,
+      docOf(field.doc, undefined, field.since, '  '),
+    );
   }
 
   #child(name: string, field: ChildField): string {

@@ -1,7 +1,13 @@
 export { Err, Ok, type Result } from 'ts-results';
 export type { AgentChannelOptions, SerialCommonOptions, SerialOptions } from './builder/character-step.ts';
 export type { DiskCommonOptions, DiskOptions } from './builder/disk-step.ts';
-export { type DeviceLists, domain, DomainBuilder, type DomainOptions, type KernelOptions } from './builder/domain-builder.ts';
+export {
+  type DeviceLists,
+  domain,
+  DomainBuilder,
+  type DomainOptions,
+  type KernelOptions,
+} from './builder/domain-builder.ts';
 export type { NetworkCommonOptions, NetworkOptions } from './builder/network-step.ts';
 export { bytes, gib, kib, mib, type Size, tib } from './builder/size.ts';
 export { DomainXmlError, type DomainXmlErrorCode, type DomainXmlErrorDetails } from './errors.ts';
@@ -20,5 +26,6 @@ export type {
   XmlNode,
   XmlText,
 } from './xml/nodes.ts';
+export { offsetOf } from './xml/offset.ts';
 export { positionAt, type XmlPosition } from './xml/position.ts';
 export { formatXml, parseXml } from './xml/xml.ts';

@@ -3,7 +3,7 @@
  *
  *     node_modules/.bin/tsx packages/iso-builder/bench/iso.bench.ts [rounds]
  *
- * Every tool, ours too, runs as a process of its own; the in-process times of ours are listed beside it. A tool that is not
+ * Every tool, ours too (from `dist`), runs as a process of its own; the in-process times of ours are listed beside it. A tool that is not
  * installed is left out and named. The numbers are saved below `packages/iso-builder/.cache/bench/`.
  */
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';

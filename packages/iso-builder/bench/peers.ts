@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { isInstalled } from './measure.ts';
 
 /** A program and the command by which it makes an image with Rock Ridge and Joliet of a folder. */
@@ -7,7 +7,9 @@ export interface Contender {
   readonly command: readonly string[];
 }
 
-const ours = fileURLToPath(new URL('make-image.ts', import.meta.url));
+const built = new URL('../dist/index.js', import.meta.url);
+const program = `import { iso } from '${built.href}';
+(await iso({ label: 'BENCH' }).tree(process.argv[1]).writeTo(process.argv[2])).unwrap();`;
 
 /** Our own process and every peer that is installed. */
 export function contenders(folder: string, output: string): Contender[] {
@@ -19,7 +21,8 @@ export function contenders(folder: string, output: string): Contender[] {
     { tool: 'genisoimage', command: ['genisoimage', '-quiet', '-V', 'BENCH', '-R', '-J', '-o', output, folder] },
     { tool: 'bsdtar', command: ['bsdtar', '--format=iso9660', '-cf', output, '-C', folder, '.'] },
   ];
-  const node = [process.execPath, '--import', 'tsx', ours, folder, output];
+  if (!existsSync(built)) throw new Error(`${built.pathname} is missing; build the package first`);
+  const node = [process.execPath, '--input-type=module', '-e', program, folder, output];
   return [{ tool: 'ours, whole process', command: node }, ...peers.filter(({ tool }) => installed(tool))];
 }
 

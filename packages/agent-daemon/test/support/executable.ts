@@ -40,11 +40,15 @@ export function bundleIfStale(): void {
     statSync(join(packageRoot, 'tsup.quickjs.config.ts')).mtimeMs,
   ];
   if (existsSync(bundle) && statSync(bundle).mtimeMs > Math.max(...inputs)) return;
-  execFileSync(join(packageRoot, 'node_modules/.bin/tsup'), ['--config', 'tsup.quickjs.config.ts'], { cwd: packageRoot });
+  execFileSync(join(packageRoot, 'node_modules/.bin/tsup'), ['--config', 'tsup.quickjs.config.ts'], {
+    cwd: packageRoot,
+  });
 }
 
 function newest(folder: string): number {
-  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)).mtimeMs);
+  const times = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (name) => statSync(join(folder, name)).mtimeMs,
+  );
   return Math.max(0, ...times);
 }
 

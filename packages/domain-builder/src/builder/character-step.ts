@@ -37,7 +37,11 @@ export interface AgentChannelOptions {
 /** Makes a virtio-serial channel with a unix socket on the host. */
 export const agentChannelFrom = (name: string, options: AgentChannelOptions): Channel => {
   if (name === '' || /[/\0]/.test(name)) {
-    throw stepError('INVALID_VALUE', 'agentChannel', `${JSON.stringify(name)} cannot be a port's name; use one such as 'org.qemu.guest_agent.0'`);
+    throw stepError(
+      'INVALID_VALUE',
+      'agentChannel',
+      `${JSON.stringify(name)} cannot be a port's name; use one such as 'org.qemu.guest_agent.0'`,
+    );
   }
   const source = options.path === undefined ? {} : { source: { mode: 'bind' as const, path: options.path } };
   return { type: 'unix', ...source, target: { type: 'virtio', name } };

@@ -62,10 +62,14 @@ export const diskFrom = (options: DiskOptions): Disk => {
   const bus = options.bus ?? (device === 'cdrom' ? 'scsi' : 'virtio');
   const path = options.file ?? options.volume?.volume ?? options.remote?.name ?? '';
   if (options.format === undefined && notRaw.test(path)) {
-    throw stepError('CONFLICT', 'disk', `${JSON.stringify(path)} does not look like a raw image; say which format it has, such as format: 'qcow2'`);
+    throw stepError(
+      'CONFLICT',
+      'disk',
+      `${JSON.stringify(path)} does not look like a raw image; say which format it has, such as format: 'qcow2'`,
+    );
   }
   if (device === 'cdrom' && options.readonly === false) {
-    throw stepError('CONFLICT', 'disk', 'a CD-ROM cannot be written to; leave readonly out or use device: \'disk\'');
+    throw stepError('CONFLICT', 'disk', "a CD-ROM cannot be written to; leave readonly out or use device: 'disk'");
   }
   if (options.empty && device !== 'cdrom' && device !== 'floppy') {
     throw stepError('CONFLICT', 'disk', `a ${device} cannot be empty; only a CD-ROM or floppy drive can`);

@@ -26,7 +26,11 @@ import { bytes, type Size } from './size.ts';
 
 /** The lists of devices that `DomainBuilder.device` adds to: `disks`, `interfaces`, `videos`, … */
 export type DeviceLists = {
-  readonly [K in keyof Devices as NonNullable<Devices[K]> extends readonly unknown[] ? K : never]-?: NonNullable<Devices[K]> extends readonly (infer D)[] ? D : never;
+  readonly [K in keyof Devices as NonNullable<Devices[K]> extends readonly unknown[] ? K : never]-?: NonNullable<
+    Devices[K]
+  > extends readonly (infer D)[]
+    ? D
+    : never;
 };
 
 /** A direct kernel boot, for `DomainBuilder.kernel`. */

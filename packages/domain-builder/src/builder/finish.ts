@@ -8,7 +8,12 @@ export const finish = (draft: Domain): Domain => {
     throw stepError('MISSING', 'memory', 'the domain has no memory; add .memory(gib(2))', 'memory');
   }
   if (draft.vcpu && (draft.vcpu.count < 1 || (draft.vcpu.current ?? 1) > draft.vcpu.count)) {
-    throw stepError('INVALID_VALUE', 'vcpus', `${draft.vcpu.current ?? draft.vcpu.count} of ${draft.vcpu.count} CPUs cannot be`, 'vcpu');
+    throw stepError(
+      'INVALID_VALUE',
+      'vcpus',
+      `${draft.vcpu.current ?? draft.vcpu.count} of ${draft.vcpu.count} CPUs cannot be`,
+      'vcpu',
+    );
   }
   const { devices } = draft;
   if (!devices) return draft;
@@ -21,7 +26,12 @@ export const finish = (draft: Domain): Domain => {
 // libvirt refuses these in a name: it is part of file names.
 const checkName = (name: string): void => {
   if (name === '' || /[/\n]/.test(name)) {
-    throw stepError('INVALID_VALUE', 'domain', `${JSON.stringify(name)} cannot be a name: it must not be empty nor hold "/" or a line end`, 'name');
+    throw stepError(
+      'INVALID_VALUE',
+      'domain',
+      `${JSON.stringify(name)} cannot be a name: it must not be empty nor hold "/" or a line end`,
+      'name',
+    );
   }
 };
 
@@ -34,7 +44,12 @@ const nameTargets = (disks: readonly Disk[]): readonly Disk[] => {
     const name = disk.target?.dev;
     if (name === undefined) continue;
     if (taken.has(name)) {
-      throw stepError('CONFLICT', 'disk', `the target ${JSON.stringify(name)} is given to two disks; leave one out to get the next free name`, `devices.disks.${index}.target.dev`);
+      throw stepError(
+        'CONFLICT',
+        'disk',
+        `the target ${JSON.stringify(name)} is given to two disks; leave one out to get the next free name`,
+        `devices.disks.${index}.target.dev`,
+      );
     }
     taken.add(name);
   }
@@ -61,7 +76,11 @@ const checkDisk = (disk: Disk, { os }: Domain): void => {
     throw stepError('CONFLICT', 'disk', `${name}: a CD-ROM cannot be on the bus "virtio"; use "scsi" or "sata"`);
   }
   if (bus === 'ide' && machine.includes('q35')) {
-    throw stepError('CONFLICT', 'disk', `${name}: the bus "ide" needs the machine "pc", this one is "${machine}"; use "sata"`);
+    throw stepError(
+      'CONFLICT',
+      'disk',
+      `${name}: the bus "ide" needs the machine "pc", this one is "${machine}"; use "sata"`,
+    );
   }
 };
 

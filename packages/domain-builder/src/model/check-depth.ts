@@ -9,7 +9,10 @@ export const checkDepth = (data: unknown): void => {
   const visit = (value: unknown, depth: number): void => {
     if (typeof value !== 'object' || value === null) return;
     if (depth > most) {
-      throw new DomainXmlError('LIMIT', `the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`);
+      throw new DomainXmlError(
+        'LIMIT',
+        `the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`,
+      );
     }
     open.push({ value, depth });
   };

@@ -20,7 +20,6 @@ const elementNode = z.strictObject({
   name: z.string(),
   attributes: z.array(attributeNode),
   children: z.array(node),
-  offset: z.number().optional(),
 });
 
 const extra = z.strictObject({ attributes: z.array(attributeNode).optional(), children: z.array(node).optional() });
@@ -35,7 +34,9 @@ export const schemaOf = (compiled: Compiled): z.ZodType => {
     ? z.discriminatedUnion(
         compiled.by.property,
         // A union has at least one form.
-        [...compiled.variants].map(([word, form]) => formSchema(form, [compiled.by.property, z.literal(word)])) as [z.ZodObject],
+        [...compiled.variants].map(([word, form]) => formSchema(form, [compiled.by.property, z.literal(word)])) as [
+          z.ZodObject,
+        ],
       )
     : formSchema(compiled);
   schemas.set(compiled, schema);

@@ -4,6 +4,7 @@ import { compile, compileElement } from '../schema/compile.ts';
 import type { ElementDescription } from '../schema/describe.ts';
 import { domain } from '../schema/domain.ts';
 import type { Domain } from '../schema/types.gen.ts';
+import { offsetOf } from '../xml/offset.ts';
 import { positionAt } from '../xml/position.ts';
 import type { XmlLimits } from '../xml/limits.ts';
 import { readXml } from '../xml/parse.ts';
@@ -26,19 +27,32 @@ export const readDomain = (text: string, options: ParseOptions = {}): Domain =>
   // The reader made it from the description that the type is generated from, and what is required is there.
   readDocument(text, 'domain', domain, options) as unknown as Domain;
 
-const readDocument = (text: string, tag: string, description: ElementDescription, options: ParseOptions): DataObject => {
+const readDocument = (
+  text: string,
+  tag: string,
+  description: ElementDescription,
+  options: ParseOptions,
+): DataObject => {
   const document = readXml(text, options.limits);
   const { root } = document;
-  const { line, column } = positionAt(text, root.offset ?? 0);
+  const { line, column } = positionAt(text, offsetOf(root) ?? 0);
   const path = `/${root.name}`;
   if (root.name !== tag) {
-    throw new DomainXmlError('WRONG_ROOT', `line ${line}: the document is a <${root.name}>, not a <${tag}>`, { line, column, path });
+    throw new DomainXmlError('WRONG_ROOT', `line ${line}: the document is a <${root.name}>, not a <${tag}>`, {
+      line,
+      column,
+      path,
+    });
   }
   const form = compileElement(description);
   const data = readRoot(root, form);
   const missing = form.required.find((property) => data[property] === undefined);
   if (missing !== undefined) {
-    throw new DomainXmlError('MISSING', `line ${line}: the <${tag}> has no valid ${missing}`, { line, column, path: `${path}/${missing}` });
+    throw new DomainXmlError('MISSING', `line ${line}: the <${tag}> has no valid ${missing}`, {
+      line,
+      column,
+      path: `${path}/${missing}`,
+    });
   }
   documents.set(root, document);
   return data;

@@ -8,12 +8,7 @@ import { isBlank, isText } from './read.ts';
 import type { SortedFields } from './sort-fields.ts';
 import type { WrittenChild } from './write-field.ts';
 
-type WriteOne = (
-  field: CompiledChild,
-  value: unknown,
-  place: Place,
-  candidate: XmlElement | undefined,
-) => WrittenChild;
+type WriteOne = (field: CompiledChild, value: unknown, place: Place, candidate: XmlElement | undefined) => WrittenChild;
 
 /** The children of data: in the places of the element it came from, new ones where libvirt would write them. */
 export const mergeChildren = (
@@ -75,12 +70,7 @@ export interface OwnText {
 
 const noText: OwnText = { nodes: [], unchanged: true };
 
-const textNodes = (
-  form: CompiledElement,
-  data: DataObject,
-  source: XmlElement | undefined,
-  place: Place,
-): OwnText => {
+const textNodes = (form: CompiledElement, data: DataObject, source: XmlElement | undefined, place: Place): OwnText => {
   if (!form.text) return noText;
   const { property, value: kind } = form.text;
   const value = data[property];

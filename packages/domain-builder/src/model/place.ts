@@ -13,7 +13,10 @@ export interface Place {
 export const inside = (parent: Place | undefined, key: string, index?: number): Place => {
   const depth = (parent?.depth ?? 0) + 1;
   if (depth > defaultLimits.depth) {
-    throw new DomainXmlError('LIMIT', `the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`);
+    throw new DomainXmlError(
+      'LIMIT',
+      `the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`,
+    );
   }
   return { parent, key, index, depth };
 };

@@ -13,6 +13,7 @@ export const writeValue = (kind: ValueKind, value: unknown, place: Place, proper
   if (typeof value === 'object' || typeof value === 'function' || typeof value === 'symbol') {
     throw wrongValue(kind, value, place, property);
   }
+  if (kind.scale && typeof value !== 'bigint') throw wrongValue(kind, value, place, property);
   const written =
     kind.scale && typeof value === 'bigint'
       ? encodeSize(value, kind.scale)
@@ -40,5 +41,7 @@ const wrongValue = (kind: ValueKind, value: unknown, place: Place, property: str
 
 const shown = (value: unknown): string => {
   if (typeof value === 'bigint') return `${value}n`;
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 80)) : String(typeof value === 'object' ? 'an object' : value);
+  return typeof value === 'string'
+    ? JSON.stringify(value.slice(0, 80))
+    : String(typeof value === 'object' ? 'an object' : value);
 };

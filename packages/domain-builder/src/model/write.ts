@@ -44,7 +44,11 @@ const formOf = (compiled: Compiled, data: DataObject, place: Place): CompiledEle
   const form = typeof word === 'string' ? compiled.variants.get(word) : undefined;
   if (form) return form;
   const known = [...compiled.variants.keys()].join(', ');
-  throw invalid(place, property, `${typeof word === 'string' ? JSON.stringify(word) : typeof word} is none of ${known}`);
+  throw invalid(
+    place,
+    property,
+    `${typeof word === 'string' ? JSON.stringify(word) : typeof word} is none of ${known}`,
+  );
 };
 
 const nothing: { readonly attributes: readonly XmlAttribute[]; readonly children: readonly XmlNode[] } = {

@@ -14,14 +14,37 @@ const crash = oneOf(
   'CrashAction',
 );
 
-const iothread = element('IothreadDefinition', 'An I/O thread.', { attributes: { id: attr(uint, 'Its number, from 1.') } });
+const iothread = element('IothreadDefinition', 'An I/O thread.', {
+  attributes: { id: attr(uint, 'Its number, from 1.') },
+});
 
 /** A domain: a guest and everything about it. */
 export const domain = element('Domain', 'A guest: the machine, its devices, and how the host runs it.', {
   page: 'formatdomain.html#element-and-attribute-overview',
   attributes: {
     type: attr(
-      oneOf(['kvm', 'qemu', 'xen', 'lxc', 'bhyve', 'hvf', 'vz', 'parallels', 'vmware', 'hyperv', 'vbox', 'openvz', 'uml', 'kqemu', 'test', 'phyp', 'xenapi'], 'DomainType'),
+      oneOf(
+        [
+          'kvm',
+          'qemu',
+          'xen',
+          'lxc',
+          'bhyve',
+          'hvf',
+          'vz',
+          'parallels',
+          'vmware',
+          'hyperv',
+          'vbox',
+          'openvz',
+          'uml',
+          'kqemu',
+          'test',
+          'phyp',
+          'xenapi',
+        ],
+        'DomainType',
+      ),
       'The hypervisor: `kvm` with hardware help, `qemu` without.',
       { required: true },
     ),
@@ -43,7 +66,9 @@ export const domain = element('Domain', 'A guest: the machine, its devices, and 
     vcpus: child(element('Vcpus', 'CPUs that can come and go.', { children: { vcpu: list(vcpuState, 'vcpus') } })),
     iothreads: leaf(uint, 'How many I/O threads there are.'),
     iothreadids: child(
-      element('IothreadIds', 'I/O threads with numbers of your own.', { children: { iothread: list(iothread, 'iothreads') } }),
+      element('IothreadIds', 'I/O threads with numbers of your own.', {
+        children: { iothread: list(iothread, 'iothreads') },
+      }),
     ),
     cputune: child(cputune),
     numatune: child(numatune),
@@ -58,7 +83,10 @@ export const domain = element('Domain', 'A guest: the machine, its devices, and 
     on_poweroff: leaf(lifecycle, 'What happens when the guest switches itself off.'),
     on_reboot: leaf(lifecycle, 'What happens when the guest restarts.'),
     on_crash: leaf(crash, 'What happens when the guest crashes.'),
-    on_lockfailure: leaf(oneOf(['poweroff', 'restart', 'pause', 'ignore'], 'LockFailureAction'), 'What happens when a disk lock is lost.'),
+    on_lockfailure: leaf(
+      oneOf(['poweroff', 'restart', 'pause', 'ignore'], 'LockFailureAction'),
+      'What happens when a disk lock is lost.',
+    ),
     pm: child(pm),
     devices: child(devices),
     launchSecurity: child(launchSecurity),

@@ -116,7 +116,11 @@ export const hex64: ValueKind = kind<bigint>({
   ts: 'bigint',
   decode: (value) => (/^(?:0[xX][0-9a-fA-F]{1,16}|[1-9]\d{0,18}|0)$/.test(value) ? BigInt(value) : undefined),
   encode: (value) => `0x${value.toString(16)}`,
-  schema: () => z.bigint().min(0n).max(2n ** 64n - 1n),
+  schema: () =>
+    z
+      .bigint()
+      .min(0n)
+      .max(2n ** 64n - 1n),
 });
 
 /** An unsigned number as strtoul with base 0 reads it. */
@@ -156,7 +160,11 @@ export const size = (scale: Scale): ValueKind =>
     ts: 'bigint',
     decode: (value, unit) => decodeSize(value, unit, scale),
     encode: (value) => encodeSize(value, scale).text,
-    schema: () => z.bigint().min(0n).max(2n ** 64n - 1n),
+    schema: () =>
+      z
+        .bigint()
+        .min(0n)
+        .max(2n ** 64n - 1n),
     scale,
   });
 

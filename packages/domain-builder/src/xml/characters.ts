@@ -25,7 +25,9 @@ export const isQualifiedName = (name: string): boolean => {
   if (!wholeName.test(name)) return false;
   const colon = name.indexOf(':');
   if (colon === -1) return true;
-  return colon > 0 && colon < name.length - 1 && !name.includes(':', colon + 1) && wholeName.test(name.slice(colon + 1));
+  return (
+    colon > 0 && colon < name.length - 1 && !name.includes(':', colon + 1) && wholeName.test(name.slice(colon + 1))
+  );
 };
 
 /** True when the code point is a character of XML. */

@@ -53,7 +53,10 @@ export class NamespaceScopes {
       const prefix = prefixOf(name);
       if (prefix === '' || (prefix === 'xmlns' && name !== element)) continue;
       if (prefix === 'xmlns' || this.resolve(prefix) === undefined) {
-        return { name, what: `the prefix "${prefix}" is not declared; add xmlns:${prefix}='…' to this element or one around it` };
+        return {
+          name,
+          what: `the prefix "${prefix}" is not declared; add xmlns:${prefix}='…' to this element or one around it`,
+        };
       }
     }
     return undefined;

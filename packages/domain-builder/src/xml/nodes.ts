@@ -1,3 +1,5 @@
+import type { Offset, offsetKey } from './offset.ts';
+
 /** One attribute, its references already decoded. */
 export interface XmlAttribute {
   /** The name as written, with its prefix. */
@@ -12,8 +14,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
-  /** Where its `<` stands in the text it was read from, in UTF-16 code units. */
-  readonly offset?: number;
+  /** Where it was read from; `offsetOf` tells. */
+  readonly [offsetKey]?: Offset;
 }
 
 /** Character data, its references already decoded. */

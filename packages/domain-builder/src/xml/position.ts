@@ -6,7 +6,7 @@ export interface XmlPosition {
   readonly column: number;
 }
 
-/** Turns an offset (of `XmlElement.offset`) into line and column. Lines end at LF, CR or CRLF. */
+/** Turns an offset (of `offsetOf`) into line and column. Lines end at LF, CR or CRLF. */
 export const positionAt = (text: string, offset: number): XmlPosition => {
   const end = Math.min(Math.max(offset, 0), text.length);
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;

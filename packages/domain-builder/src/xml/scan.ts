@@ -32,7 +32,8 @@ const isSpace = (code: number): boolean => code === 32 || code === 10 || code ==
 
 // Name characters below U+0080, the ones that nearly every name is made of.
 const asciiName = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:') asciiName[char.charCodeAt(0)] = 1;
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:')
+  asciiName[char.charCodeAt(0)] = 1;
 
 /**
  * Reads a text once, in time linear to its length, and proves that it is well-formed XML 1.0 with namespaces, has no
@@ -65,7 +66,11 @@ class Scanner {
     }
     const forbidden = forbiddenCharacterAt(text);
     if (forbidden !== -1) {
-      throw this.#fail('NOT_WELL_FORMED', forbidden, `the character ${codePointName(text, forbidden)} is not allowed in XML`);
+      throw this.#fail(
+        'NOT_WELL_FORMED',
+        forbidden,
+        `the character ${codePointName(text, forbidden)} is not allowed in XML`,
+      );
     }
     if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
     this.#nextAmpersand = text.indexOf('&');
@@ -171,7 +176,8 @@ class Scanner {
     const target = text.slice(start + 2, targetEnd);
     const end = text.indexOf('?>', targetEnd);
     if (end === -1) throw this.#fail('NOT_WELL_FORMED', start, 'the processing instruction is not closed');
-    const wellNamed = target !== '' && !target.includes(':') && (end === targetEnd || isSpace(text.charCodeAt(targetEnd)));
+    const wellNamed =
+      target !== '' && !target.includes(':') && (end === targetEnd || isSpace(text.charCodeAt(targetEnd)));
     if (!wellNamed) throw this.#fail('NOT_WELL_FORMED', start, 'the processing instruction has no name');
     if (target.toLowerCase() === 'xml') {
       throw this.#fail('NOT_WELL_FORMED', start, 'an XML declaration can only stand at the very start');
@@ -198,7 +204,9 @@ class Scanner {
     throw this.#fail(
       'NOT_WELL_FORMED',
       start,
-      expected === undefined ? `</${name}> closes nothing` : `</${name}> stands where </${expected}> must close the element`,
+      expected === undefined
+        ? `</${name}> closes nothing`
+        : `</${name}> stands where </${expected}> must close the element`,
     );
   }
 
@@ -239,7 +247,8 @@ class Scanner {
         return !isEmpty;
       }
       if (this.#at >= text.length) throw this.#fail('NOT_WELL_FORMED', start, 'the tag is not closed');
-      if (this.#at === before) throw this.#fail('NOT_WELL_FORMED', this.#at, 'attributes must be separated by white space');
+      if (this.#at === before)
+        throw this.#fail('NOT_WELL_FORMED', this.#at, 'attributes must be separated by white space');
       const at = this.#at;
       const name = this.#readName(at, 'an attribute');
       if (names.includes(name)) throw this.#fail('NOT_WELL_FORMED', at, `the attribute "${name}" is given twice`);
@@ -267,9 +276,14 @@ class Scanner {
     const start = this.#at + 1;
     const end = text.indexOf(quote, start);
     if (end === -1) throw this.#fail('NOT_WELL_FORMED', this.#at, `the value of "${name}" is not closed`);
-    if (end > limit) throw this.#fail('NOT_WELL_FORMED', limit, `"<" must be written as "&lt;" in the value of "${name}"`);
+    if (end > limit)
+      throw this.#fail('NOT_WELL_FORMED', limit, `"<" must be written as "&lt;" in the value of "${name}"`);
     if (end - start > this.#limits.attributeSize) {
-      throw this.#fail('LIMIT', start, `the value of "${name}" is longer than ${this.#limits.attributeSize} characters`);
+      throw this.#fail(
+        'LIMIT',
+        start,
+        `the value of "${name}" is longer than ${this.#limits.attributeSize} characters`,
+      );
     }
     this.#checkReferences(start, end);
     this.#at = end + 1;

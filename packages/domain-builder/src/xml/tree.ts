@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { DomainXmlError } from '../errors.ts';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './nodes.ts';
+import { Offset, offsetKey } from './offset.ts';
 import { decodeAttribute, decodeReferences } from './references.ts';
 import type { Scan, ScannedInstruction } from './scan.ts';
 
@@ -98,8 +99,9 @@ class TreeBuilder {
     if (name === COMMENT) return { kind: 'comment', value: innerText(list) };
     if (name === CDATA) return { kind: 'cdata', value: innerText(list) };
     if (name.charCodeAt(0) === 63) return this.#instruction();
-    const offset = this.#offsets[this.#nextElement++] ?? 0;
-    return { kind: 'element', name, attributes: attributesOf(raw[ATTRIBUTES]), children: this.children(list), offset };
+    const offset = new Offset(this.#offsets[this.#nextElement++] ?? 0);
+    const attributes = attributesOf(raw[ATTRIBUTES]);
+    return { kind: 'element', name, attributes, children: this.children(list), [offsetKey]: offset };
   }
 
   #instruction(): XmlInstruction {

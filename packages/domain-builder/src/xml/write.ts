@@ -171,7 +171,8 @@ class Writer {
   #checkCharacters(value: string, where: string): void {
     if (typeof value !== 'string') throw this.#unwritable(`${where} is not a string`);
     const at = forbiddenCharacterAt(value);
-    if (at !== -1) throw this.#unwritable(`${where} holds ${codePointName(value, at)}, which XML cannot hold in any form`);
+    if (at !== -1)
+      throw this.#unwritable(`${where} holds ${codePointName(value, at)}, which XML cannot hold in any form`);
   }
 
   #enterNamespaces(element: XmlElement): void {

@@ -97,7 +97,9 @@ describe('the builder', () => {
   });
 
   test('adds no second SCSI controller', () => {
-    const { devices } = built(base.controller({ type: 'scsi', index: 0, model: 'lsilogic' }).disk({ file: '/1', bus: 'scsi' }));
+    const { devices } = built(
+      base.controller({ type: 'scsi', index: 0, model: 'lsilogic' }).disk({ file: '/1', bus: 'scsi' }),
+    );
     expect(devices?.controllers).toEqual([{ type: 'scsi', index: 0, model: 'lsilogic' }]);
   });
 
@@ -159,23 +161,45 @@ describe('build()', () => {
     ['a name with a slash', domain('a/b').memory(1), { code: 'INVALID_VALUE', step: 'domain' }],
     ['no CPU', base.vcpus(0), { code: 'INVALID_VALUE', step: 'vcpus' }],
     ['more CPUs at the start than there are', base.vcpus(2, { current: 4 }), { code: 'INVALID_VALUE', step: 'vcpus' }],
-    ['two disks with one name', base.disk({ file: '/1', target: 'vda' }).disk({ file: '/2', target: 'vda' }), { code: 'CONFLICT', step: 'disk', path: 'devices.disks.1.target.dev' }],
+    [
+      'two disks with one name',
+      base.disk({ file: '/1', target: 'vda' }).disk({ file: '/2', target: 'vda' }),
+      { code: 'CONFLICT', step: 'disk', path: 'devices.disks.1.target.dev' },
+    ],
     ['a qcow2 image that is not called one', base.disk({ file: '/a.qcow2' }), { code: 'CONFLICT', step: 'disk' }],
-    ['a CD-ROM on virtio', base.disk({ file: '/a', device: 'cdrom', bus: 'virtio' }), { code: 'CONFLICT', step: 'disk' }],
-    ['a CD-ROM that can be written to', base.disk({ file: '/a', device: 'cdrom', readonly: false }), { code: 'CONFLICT', step: 'disk' }],
+    [
+      'a CD-ROM on virtio',
+      base.disk({ file: '/a', device: 'cdrom', bus: 'virtio' }),
+      { code: 'CONFLICT', step: 'disk' },
+    ],
+    [
+      'a CD-ROM that can be written to',
+      base.disk({ file: '/a', device: 'cdrom', readonly: false }),
+      { code: 'CONFLICT', step: 'disk' },
+    ],
     ['an IDE disk on q35', base.disk({ file: '/a', bus: 'ide' }), { code: 'CONFLICT', step: 'disk' }],
     ['an empty hard disk', base.disk({ empty: true }), { code: 'CONFLICT', step: 'disk' }],
     ['Secure Boot with a BIOS', base.firmware('bios', { secureBoot: true }), { code: 'CONFLICT', step: 'firmware' }],
     ['a channel without a name', base.agentChannel(''), { code: 'INVALID_VALUE', step: 'agentChannel' }],
-    ['a MAC address that is none', base.network({ user: true, mac: 'x' }), { code: 'INVALID_VALUE', path: 'domain.devices.interfaces.0.mac.address' }],
+    [
+      'a MAC address that is none',
+      base.network({ user: true, mac: 'x' }),
+      { code: 'INVALID_VALUE', path: 'domain.devices.interfaces.0.mac.address' },
+    ],
     ['a UUID that is none', domain('a', { uuid: 'x' }).memory(1), { code: 'INVALID_VALUE', path: 'domain.uuid' }],
-    ['a character that XML cannot hold', base.kernel({ kernel: '/\u0001' }), { code: 'UNWRITABLE', path: '/domain/os/kernel' }],
+    [
+      'a character that XML cannot hold',
+      base.kernel({ kernel: '/\u0001' }),
+      { code: 'UNWRITABLE', path: '/domain/os/kernel' },
+    ],
   ])('%s is an error that names its place', (_, builder, expected) => {
     expect(problem(builder)).toMatchObject({ name: 'DomainXmlError', ...expected });
   });
 
   test('tells what was wrong first', () => {
-    expect(problem(base.agentChannel('').firmware('bios', { secureBoot: true }))).toMatchObject({ step: 'agentChannel' });
+    expect(problem(base.agentChannel('').firmware('bios', { secureBoot: true }))).toMatchObject({
+      step: 'agentChannel',
+    });
   });
 });
 

@@ -32,7 +32,13 @@ const desktop = domain('desktop')
   .vcpus(4, { current: 2 })
   .cpu({ mode: 'host-passthrough', topology: { sockets: 1, cores: 2, threads: 2 } })
   .firmware('efi', { secureBoot: true })
-  .clock({ offset: 'localtime', timers: [{ name: 'rtc', tickpolicy: 'catchup' }, { name: 'hpet', present: false }] })
+  .clock({
+    offset: 'localtime',
+    timers: [
+      { name: 'rtc', tickpolicy: 'catchup' },
+      { name: 'hpet', present: false },
+    ],
+  })
   .disk({ volume: { pool: 'default', volume: 'desktop.qcow2' }, format: 'qcow2', bus: 'scsi', serial: '1' })
   .network({ network: 'default', queues: 2, mac: '52:54:00:12:34:56', mtu: 1500, link: 'up' })
   .network({ direct: { dev: 'eth0', mode: 'bridge' } })

@@ -46,8 +46,12 @@ describe('writing what was parsed and changed', () => {
   });
 
   test('writes a changed size in libvirt’s unit, and an unchanged one as it was', () => {
-    expect(formatDomain({ ...base, memory: { bytes: 512n * 1024n ** 2n } })).toContain("<memory unit='KiB'>524288</memory>");
-    expect(formatDomain({ ...base, memory: { ...base.memory, bytes: 1024n ** 3n } })).toContain("<memory unit='KiB'>1048576</memory>");
+    expect(formatDomain({ ...base, memory: { bytes: 512n * 1024n ** 2n } })).toContain(
+      "<memory unit='KiB'>524288</memory>",
+    );
+    expect(formatDomain({ ...base, memory: { ...base.memory, bytes: 1024n ** 3n } })).toContain(
+      "<memory unit='KiB'>1048576</memory>",
+    );
     expect(formatDomain({ ...base, memory: { ...base.memory, bytes: 512n * 1024n ** 2n } })).toBe(text);
   });
 
@@ -72,7 +76,9 @@ describe('writing what was parsed and changed', () => {
   test('adds a device behind its like, indented like it', () => {
     const after = formatDomain(withDisks(one, { type: 'file', source: { file: '/new' }, target: { dev: 'vdc' } }, two));
     expect(changed(after).gone).toEqual([]);
-    expect(after).toContain("    </disk>\n    <disk type='file'>\n      <source file='/new'/>\n      <target dev='vdc'/>\n    </disk>\n    <interface");
+    expect(after).toContain(
+      "    </disk>\n    <disk type='file'>\n      <source file='/new'/>\n      <target dev='vdc'/>\n    </disk>\n    <interface",
+    );
   });
 
   test('adds a device in front of its like', () => {
@@ -92,12 +98,20 @@ describe('writing what was parsed and changed', () => {
     const after = formatDomain(withDisks(two, one));
     expect(after.indexOf('/two')).toBeLessThan(after.indexOf('<interface'));
     expect(after.indexOf('/one')).toBeGreaterThan(after.indexOf('<!-- second -->'));
-    expect(parseDomain(after).unwrap().devices?.disks?.map((disk) => disk.target?.dev)).toEqual(['vdb', 'vda']);
+    expect(
+      parseDomain(after)
+        .unwrap()
+        .devices?.disks?.map((disk) => disk.target?.dev),
+    ).toEqual(['vdb', 'vda']);
   });
 
   test('writes a copy of a device as a second one', () => {
     const after = formatDomain(withDisks(one, one && { ...one, target: { dev: 'vdc' } }, two));
-    expect(parseDomain(after).unwrap().devices?.disks?.map((disk) => disk.target?.dev)).toEqual(['vda', 'vdc', 'vdb']);
+    expect(
+      parseDomain(after)
+        .unwrap()
+        .devices?.disks?.map((disk) => disk.target?.dev),
+    ).toEqual(['vda', 'vdc', 'vdb']);
   });
 
   test('leaves out what is not there any more, unknown content too', () => {
@@ -108,7 +122,10 @@ describe('writing what was parsed and changed', () => {
   });
 
   test('changes unknown content that is data', () => {
-    const after = formatDomain({ ...base, extra: { children: [{ kind: 'element', name: 'other', attributes: [], children: [] }] } });
+    const after = formatDomain({
+      ...base,
+      extra: { children: [{ kind: 'element', name: 'other', attributes: [], children: [] }] },
+    });
     expect(changed(after)).toEqual({ gone: ['  <custom/>'], new: ['  <other/>'] });
   });
 

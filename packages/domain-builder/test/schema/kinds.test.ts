@@ -65,8 +65,32 @@ describe('value kinds', () => {
   });
 
   test('the check of the data and the reader agree on what a value is', () => {
-    const all = [kinds.text, kinds.path, kinds.yesNo, kinds.onOff, kinds.uint, kinds.int, kinds.uint64, kinds.uuid, kinds.mac, kinds.cpuSet, kinds.hex(4), kinds.memorySize];
-    const samples = ['', 'yes', 'off', '12', '-5', '0x1f', '18446744073709551615', '52:54:00:12:34:56', '0-3', '0c2f5a0e-7a53-4f2e-9a0b-5b7f8a1f6c11'];
+    const all = [
+      kinds.text,
+      kinds.path,
+      kinds.yesNo,
+      kinds.onOff,
+      kinds.uint,
+      kinds.int,
+      kinds.uint64,
+      kinds.uuid,
+      kinds.mac,
+      kinds.cpuSet,
+      kinds.hex(4),
+      kinds.memorySize,
+    ];
+    const samples = [
+      '',
+      'yes',
+      'off',
+      '12',
+      '-5',
+      '0x1f',
+      '18446744073709551615',
+      '52:54:00:12:34:56',
+      '0-3',
+      '0c2f5a0e-7a53-4f2e-9a0b-5b7f8a1f6c11',
+    ];
     for (const kind of all) {
       for (const sample of samples) {
         const value = kind.decode(sample, undefined);

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import { domain } from '../../src/builder/domain-builder.ts';
+import type { DomainBuilder } from '../../src/builder/domain-builder.ts';
 import type { Disk, DiskBus, Domain, Interface, PciAddress } from '../../src/index.ts';
 
 // The compiler is the test: each expected error that does not happen fails the type check.
@@ -15,27 +15,29 @@ describe('types', () => {
   });
 
   test('misuse does not compile', () => {
-    const base = domain('a').memory(1n);
-    // @ts-expect-error two places for one disk
-    base.disk({ file: '/a', block: '/dev/a' });
-    // @ts-expect-error a bus that does not exist
-    base.disk({ file: '/a', bus: 'vritio' });
-    // @ts-expect-error two places for one interface
-    base.network({ network: 'default', bridge: 'br0' });
-    // @ts-expect-error a CPU mode that does not exist
-    base.cpu('host-passthru');
-    // @ts-expect-error a size in words
-    base.memory('8GiB');
-    // @ts-expect-error a list that does not exist
-    base.device('toasters', {});
-    // @ts-expect-error a device of another list
-    base.device('rngs', { type: 'file' });
-    // @ts-expect-error a source of another form of disk
-    base.disk({ type: 'block', source: { file: '/a' } });
-    // @ts-expect-error a field that does not exist
-    base.with({ nmae: 'b' });
-    // @ts-expect-error a serial port with two ends
-    base.serial({ file: '/a', unix: '/b' });
+    const misuse = (base: DomainBuilder): void => {
+      // @ts-expect-error two places for one disk
+      base.disk({ file: '/a', block: '/dev/a' });
+      // @ts-expect-error a bus that does not exist
+      base.disk({ file: '/a', bus: 'vritio' });
+      // @ts-expect-error two places for one interface
+      base.network({ network: 'default', bridge: 'br0' });
+      // @ts-expect-error a CPU mode that does not exist
+      base.cpu('host-passthru');
+      // @ts-expect-error a size in words
+      base.memory('8GiB');
+      // @ts-expect-error a list that does not exist
+      base.device('toasters', {});
+      // @ts-expect-error a device of another list
+      base.device('rngs', { type: 'file' });
+      // @ts-expect-error a source of another form of disk
+      base.disk({ type: 'block', source: { file: '/a' } });
+      // @ts-expect-error a field that does not exist
+      base.with({ nmae: 'b' });
+      // @ts-expect-error a serial port with two ends
+      base.serial({ file: '/a', unix: '/b' });
+    };
+    expectTypeOf(misuse).returns.toBeVoid();
     const wrong = (domain: Domain): void => {
       // @ts-expect-error data is readonly
       domain.name = 'b';

@@ -18,7 +18,11 @@ describe('writing XML', () => {
   test('has libvirt’s style: single quotes, two blanks, and /> for what is empty', () => {
     const tree = element('a', {
       attributes: [{ name: 'b', value: '"' }],
-      children: [element('c'), element('d', { children: [{ kind: 'text', value: 'x' }] }), { kind: 'comment', value: ' e ' }],
+      children: [
+        element('c'),
+        element('d', { children: [{ kind: 'text', value: 'x' }] }),
+        { kind: 'comment', value: ' e ' },
+      ],
     });
     expect(writeElement(tree)).toBe("<a b='\"'>\n  <c/>\n  <d>x</d>\n  <!-- e -->\n</a>");
   });
@@ -40,7 +44,15 @@ describe('writing XML', () => {
     ['an empty name', element('')],
     ['a reserved name', element('__proto__')],
     ['an attribute name with markup', element('a', { attributes: [{ name: "b='' c", value: '' }] })],
-    ['an attribute twice', element('a', { attributes: [{ name: 'b', value: '1' }, { name: 'b', value: '2' }] })],
+    [
+      'an attribute twice',
+      element('a', {
+        attributes: [
+          { name: 'b', value: '1' },
+          { name: 'b', value: '2' },
+        ],
+      }),
+    ],
     ['a control character in a value', element('a', { attributes: [{ name: 'b', value: '\u0001' }] })],
     ['NUL in a text', element('a', { children: [{ kind: 'text', value: '\u0000' }] })],
     ['a lone surrogate', element('a', { children: [{ kind: 'text', value: '\uDC00' }] })],
@@ -50,7 +62,10 @@ describe('writing XML', () => {
     ['an instruction named xml', element('a', { children: [{ kind: 'instruction', target: 'XML', value: '' }] })],
     ['a control character in CDATA', element('a', { children: [{ kind: 'cdata', value: '\u0008' }] })],
     // What data from JSON could hold in spite of the types.
-    ['a value that is no string', JSON.parse('{"kind":"element","name":"a","attributes":[{"name":"b","value":1}],"children":[]}')],
+    [
+      'a value that is no string',
+      JSON.parse('{"kind":"element","name":"a","attributes":[{"name":"b","value":1}],"children":[]}'),
+    ],
     ['a node of no kind', element('a', { children: [JSON.parse('{"kind":"doctype"}')] })],
   ])('%s is refused', (_, node) => {
     const document = { before: [], after: [], root: node } as unknown as XmlDocument;
@@ -69,7 +84,11 @@ describe('writing XML', () => {
     errorOf(() => writeElement(tree), 'LIMIT');
   });
 
-  const anyString = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ maxLength: 20 }), fc.constantFrom(']]>', '--', '<!--', '&amp;', '\r\n', '?>'));
+  const anyString = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom(']]>', '--', '<!--', '&amp;', '\r\n', '?>'),
+  );
   const anyNode: fc.Memo<XmlNode> = fc.memo((depth) => {
     const leaf: fc.Arbitrary<XmlNode> = fc.oneof(
       fc.record({ kind: fc.constant('text' as const), value: anyString }),
@@ -78,7 +97,10 @@ describe('writing XML', () => {
     );
     return depth < 2 ? leaf : fc.oneof(leaf, anyElement(depth - 1));
   });
-  const name = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('a', 'disk', 'é', 'on_crash', 'q:x', 'xmlns:q', 'xmlns') }, { weight: 1, arbitrary: anyString });
+  const name = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom('a', 'disk', 'é', 'on_crash', 'q:x', 'xmlns:q', 'xmlns') },
+    { weight: 1, arbitrary: anyString },
+  );
   const anyElement: fc.Memo<XmlElement> = fc.memo((depth) =>
     fc.record({
       kind: fc.constant('element' as const),
@@ -126,7 +148,7 @@ function meaning(node: XmlElement): unknown {
   }
   flush();
   return [node.name, node.attributes.map(({ name, value }) => [name, value]), parts];
-};
+}
 
 /** In a comment a carriage return cannot be written as a reference, so it reads back as a line feed. */
 const lineEnds = (node: XmlNode): unknown => JSON.parse(JSON.stringify(node).replaceAll(/\\r\\n|\\r/g, '\\n'));

@@ -12,12 +12,10 @@ export function openWritableSink(writable: Writable, signal: AbortSignal): Sink 
   // One watcher for the whole life of the sink, so that an error between two writes is not unhandled.
   const done = finished(writable, { readable: false });
   done.catch(() => undefined);
-  const orFailed = <T>(promise: Promise<T>): Promise<T> =>
-    orAborted(Promise.race([promise, done.then(() => Promise.reject(new Error('the Writable ended early')))]), signal);
   return {
     // A Transform passes on the very buffer it was given.
     reuseBuffers: false,
-    write: (bytes) => writing(() => orFailed(writeChunk(writable, bytes))),
+    write: (bytes) => writing(() => orAborted(writeChunk(writable, bytes), signal)),
     finish: () =>
       writing(() => {
         writable.end();
@@ -32,7 +30,11 @@ export function openWritableSink(writable: Writable, signal: AbortSignal): Sink 
 
 function writeChunk(writable: Writable, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A write that is under way when the stream is destroyed may never call back.
+    const onClose = (): void => reject(writable.errored ?? new Error('it was closed before it had everything'));
+    writable.once('close', onClose);
     writable.write(bytes, (error) => {
+      writable.off('close', onClose);
       if (error) reject(error);
       else resolve();
     });

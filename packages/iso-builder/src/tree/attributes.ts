@@ -36,18 +36,18 @@ export function fullAttributes(
     mode: integer(given?.mode ?? defaults.mode, 'mode', 0o7777, path),
     uid: integer(given?.uid ?? 0, 'uid', maxUint32, path),
     gid: integer(given?.gid ?? 0, 'gid', maxUint32, path),
-    mtime: given?.mtime === undefined ? defaults.epoch : toSeconds(given.mtime, path),
+    mtime: given?.mtime === undefined ? defaults.epoch : toSeconds(given.mtime, `${path}: mtime`, path),
   };
 }
 
-/** Whole seconds of a time option. Throws `INVALID_ATTRIBUTE` outside of the years 1900 to 2155. */
-export function toSeconds(time: Date | number, path: string): number {
+/** Whole seconds of a time option; `what` names it in messages. Throws `INVALID_ATTRIBUTE` outside of the years 1900 to 2155. */
+export function toSeconds(time: Date | number, what: string, path?: string): number {
   if (typeof time !== 'number' && !(time instanceof Date)) {
-    throw new TypeError(`${path}: a time must be a Date or a number of seconds`);
+    throw new TypeError(`${what} must be a Date or a number of seconds`);
   }
   const seconds = Math.floor(time instanceof Date ? time.getTime() / 1000 : time);
   if (!(seconds >= earliest && seconds <= latest)) {
-    const message = `${path}: ${String(time)} is not a time in the years 1900 to 2155 (numbers are seconds since 1970)`;
+    const message = `${what} ${String(time)} is not a time in the years 1900 to 2155 (numbers are seconds since 1970)`;
     throw new ImageError('INVALID_ATTRIBUTE', message, { path });
   }
   return seconds;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { duplexPair } from 'node:stream';
 import { expect, test } from 'vitest';
 import { duplexTransport } from '../../src/transport/duplex.ts';
@@ -25,7 +26,7 @@ test('delivers, and tells of the end once', async () => {
   far.end('hello');
   await gone;
   near.destroy();
-  await new Promise((resolve) => near.on('close', resolve));
+  if (!near.closed) await once(near, 'close');
   expect(seen).toEqual(['data hello', 'close']);
 });
 

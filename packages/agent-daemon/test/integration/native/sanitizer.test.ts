@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quickjsSource, skipsExecutable } from '../../support/executable.ts';
 
 const packageRoot = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-const ENGINE = ['quickjs', 'libregexp', 'libunicode', 'cutils', 'dtoa', 'quickjs-libc'].map((name) => join(quickjsSource, `${name}.c`));
+const ENGINE = ['quickjs', 'libregexp', 'libunicode', 'cutils', 'dtoa', 'quickjs-libc'].map((name) =>
+  join(quickjsSource, `${name}.c`),
+);
 const COMMON = ['-std=gnu11', '-fwrapv', '-D_GNU_SOURCE', '-DCONFIG_VERSION="test"', '-isystem', quickjsSource];
 
 describe.skipIf(skipsExecutable)('the C module, compiled with the address and undefined behaviour sanitizers', () => {
@@ -23,14 +25,19 @@ describe.skipIf(skipsExecutable)('the C module, compiled with the address and un
     const sanitize = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all', '-g', '-O1'];
     const warnings = ['-Wall', '-Wextra', '-Werror'];
     const sources = [...native, join(packageRoot, 'test/native/runner.c')];
-    execFileSync('gcc', [...COMMON, ...sanitize, ...warnings, ...sources, ...objects, '-lm', '-o', runner], { cwd: folder });
-  }, 120_000);
+    execFileSync('gcc', [...COMMON, ...sanitize, ...warnings, ...sources, ...objects, '-lm', '-o', runner], {
+      cwd: folder,
+    });
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('right, wrong and too little: no error, no leak, no descriptor left', { timeout: 60_000 }, () => {
     const work = join(folder, 'work');
     mkdirSync(work);
-    const done = spawnSync(runner, [join(packageRoot, 'test/native/script.js'), work], { encoding: 'utf8', timeout: 50_000 });
+    const done = spawnSync(runner, [join(packageRoot, 'test/native/script.js'), work], {
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
     expect(done).toMatchObject({ status: 0, stderr: '' });
     expect(done.stdout).toMatch(/^2\d\d checks passed\n$/);
   });

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -15,9 +25,10 @@ describe.skipIf(skipsExecutable)('buildStandalone (needs gcc, make, musl-gcc and
     chmodSync(path, 0o755);
     return path;
   };
-  const leftovers = () => [join(folder, 'out'), cacheDir()].flatMap((path) => (existsSync(path) ? readdirSync(path) : []));
+  const leftovers = () =>
+    [join(folder, 'out'), cacheDir()].flatMap((path) => (existsSync(path) ? readdirSync(path) : []));
 
-  beforeAll(async () => void (await currentExecutable()), 120_000);
+  beforeAll(async () => void (await currentExecutable()), 300_000);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'virtkit-build-'));
   });
@@ -37,7 +48,10 @@ describe.skipIf(skipsExecutable)('buildStandalone (needs gcc, make, musl-gcc and
     try {
       const built = await buildStandalone({ quickjsSource, outFile: outFile(), cacheDir: cacheDir() });
       expect(built.val).toBeInstanceOf(AgentError);
-      expect(built.val).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('apt-get install make gcc musl-tools') });
+      expect(built.val).toMatchObject({
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('apt-get install make gcc musl-tools'),
+      });
     } finally {
       process.env['PATH'] = oldPath;
     }
@@ -52,7 +66,10 @@ describe.skipIf(skipsExecutable)('buildStandalone (needs gcc, make, musl-gcc and
   test("gives a failing tool's last lines, and leaves nothing behind", { timeout: 60_000 }, async () => {
     const cc = tool('for i in $(seq 100); do echo "line $i" >&2; done; exit 3');
     const built = await buildStandalone({ quickjsSource, outFile: outFile(), cacheDir: cacheDir(), cc });
-    expect(built.val).toMatchObject({ code: 'COMMAND_FAILED', message: expect.stringMatching(/cc ended with 3\n[^]*line 100$/) });
+    expect(built.val).toMatchObject({
+      code: 'COMMAND_FAILED',
+      message: expect.stringMatching(/cc ended with 3\n[^]*line 100$/),
+    });
     expect((built.val as AgentError).message).not.toContain('line 50\n');
     expect(leftovers()).toEqual([]);
   });
@@ -67,8 +84,15 @@ describe.skipIf(skipsExecutable)('buildStandalone (needs gcc, make, musl-gcc and
   test('an abort ends the tools and removes the build folder', { timeout: 60_000 }, async () => {
     const controller = new AbortController();
     const cc = tool(`echo $$ > ${folder}/pid; exec sleep 1000`);
-    const running = buildStandalone({ quickjsSource, outFile: outFile(), cacheDir: cacheDir(), cc, signal: controller.signal });
-    while (!existsSync(join(folder, 'pid')) || readFileSync(join(folder, 'pid'), 'utf8') === '') await new Promise(setImmediate);
+    const running = buildStandalone({
+      quickjsSource,
+      outFile: outFile(),
+      cacheDir: cacheDir(),
+      cc,
+      signal: controller.signal,
+    });
+    while (!existsSync(join(folder, 'pid')) || readFileSync(join(folder, 'pid'), 'utf8') === '')
+      await new Promise(setImmediate);
     controller.abort();
     expect((await running).val).toMatchObject({ code: 'ABORTED' });
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
@@ -76,29 +100,39 @@ describe.skipIf(skipsExecutable)('buildStandalone (needs gcc, make, musl-gcc and
     expect(leftovers()).toEqual([]);
   });
 
-  test('reports its steps, never writes to the source tree, and replaces what is stale', { timeout: 120_000 }, async () => {
-    const source = join(folder, 'source');
-    mkdirSync(source);
-    for (const name of readdirSync(quickjsSource)) {
-      const path = join(quickjsSource, name);
-      if (statSync(path).isFile()) writeFileSync(join(source, name), readFileSync(path));
-    }
-    const names = readdirSync(source).sort();
-    chmodSync(source, 0o555);
-    mkdirSync(join(folder, 'out'));
-    writeFileSync(outFile(), 'an old one');
-    const steps: string[] = [];
-    const onProgress = ({ step, steps: all, what }: { step: number; steps: number; what: string }) =>
-      void steps.push(`${step}/${all} ${what}`);
-    const built = (await buildStandalone({ quickjsSource: source, outFile: outFile(), cacheDir: cacheDir(), onProgress })).unwrap();
-    chmodSync(source, 0o755);
-    expect(built).toMatchObject({ built: true, path: outFile(), sha256: (await standaloneExecutable()).unwrap().sha256 });
-    expect(steps).toHaveLength(5);
-    expect(steps[3]).toBe('4/5 the executable');
-    expect(readdirSync(source).sort()).toEqual(names);
-    expect(leftovers().sort()).toEqual(['agent', 'agent.json']);
-    expect(statSync(outFile()).mode & 0o777).toBe(0o755);
-  });
+  test(
+    'reports its steps, never writes to the source tree, and replaces what is stale',
+    { timeout: 300_000 },
+    async () => {
+      const source = join(folder, 'source');
+      mkdirSync(source);
+      for (const name of readdirSync(quickjsSource)) {
+        const path = join(quickjsSource, name);
+        if (statSync(path).isFile()) writeFileSync(join(source, name), readFileSync(path));
+      }
+      const names = readdirSync(source).sort();
+      chmodSync(source, 0o555);
+      mkdirSync(join(folder, 'out'));
+      writeFileSync(outFile(), 'an old one');
+      const steps: string[] = [];
+      const onProgress = ({ step, steps: all, what }: { step: number; steps: number; what: string }) =>
+        void steps.push(`${step}/${all} ${what}`);
+      const built = (
+        await buildStandalone({ quickjsSource: source, outFile: outFile(), cacheDir: cacheDir(), onProgress })
+      ).unwrap();
+      chmodSync(source, 0o755);
+      expect(built).toMatchObject({
+        built: true,
+        path: outFile(),
+        sha256: (await standaloneExecutable()).unwrap().sha256,
+      });
+      expect(steps).toHaveLength(5);
+      expect(steps[3]).toBe('4/5 the executable');
+      expect(readdirSync(source).sort()).toEqual(names);
+      expect(leftovers().sort()).toEqual(['agent', 'agent.json']);
+      expect(statSync(outFile()).mode & 0o777).toBe(0o755);
+    },
+  );
 });
 
 describe('installationFiles', () => {

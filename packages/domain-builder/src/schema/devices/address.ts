@@ -41,7 +41,10 @@ export const address = union('Address', 'Where a device sits on its bus.', {
       attributes: { bus: number('Bus.'), slot: number('Slot.') },
     }),
     usb: variant('UsbAddress', 'A port of a USB bus.', {
-      attributes: { bus: number('Bus; the index of the controller.'), port: attr(text, 'Port, through hubs as `1.2`.') },
+      attributes: {
+        bus: number('Bus; the index of the controller.'),
+        port: attr(text, 'Port, through hubs as `1.2`.'),
+      },
     }),
     'spapr-vio': variant('SpaprVioAddress', 'A register of a pSeries virtual bus.', {
       attributes: { reg: attr(hex64, 'Register.') },

@@ -16,8 +16,12 @@ const reconnect = element('ChannelReconnect', 'Whether a lost connection comes b
   attributes: { enabled: attr(yesNo, 'Whether it does.'), timeout: attr(uint, 'Seconds between attempts.') },
 });
 
-const source = (type: string, doc: string, attributes: Parameters<typeof element>[2]['attributes'], children: Children = {}) =>
-  element(type, doc, { ...(attributes && { attributes }), children: { ...children, ...seclabels } });
+const source = (
+  type: string,
+  doc: string,
+  attributes: Parameters<typeof element>[2]['attributes'],
+  children: Children = {},
+) => element(type, doc, { ...(attributes && { attributes }), children: { ...children, ...seclabels } });
 
 const fileSource = source('CharacterFileSource', 'A file of the host.', {
   path: attr(path, 'Its path.'),
@@ -64,10 +68,14 @@ const portSource = source('CharacterSpicePortSource', 'A named port of SPICE.', 
 const clipboardSource = element('CharacterQemuVdagentSource', "QEMU's own SPICE agent.", {
   children: {
     clipboard: child(
-      element('VdagentClipboard', 'The clipboard.', { attributes: { copypaste: attr(yesNo, 'Whether it is shared.') } }),
+      element('VdagentClipboard', 'The clipboard.', {
+        attributes: { copypaste: attr(yesNo, 'Whether it is shared.') },
+      }),
     ),
     mouse: child(
-      element('VdagentMouse', 'The mouse.', { attributes: { mode: attr(oneOf(['client', 'server']), 'Who moves it.') } }),
+      element('VdagentMouse', 'The mouse.', {
+        attributes: { mode: attr(oneOf(['client', 'server']), 'Who moves it.') },
+      }),
     ),
   },
 });
@@ -126,4 +134,3 @@ export const characterDevice = (
     },
     variants: forms(type),
   });
-

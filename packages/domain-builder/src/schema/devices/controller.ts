@@ -68,7 +68,11 @@ export const controller = union('Controller', 'What other devices are attached t
         'pci-expander-bus',
         'pcie-expander-bus',
       ]),
-      children: { model: child(pciModel, undefined, { as: 'device' }), target: child(pciTarget), pcihole64: child(hole) },
+      children: {
+        model: child(pciModel, undefined, { as: 'device' }),
+        target: child(pciTarget),
+        pcihole64: child(hole),
+      },
     }),
     scsi: variant('ScsiController', 'A SCSI host adapter.', {
       attributes: model([
@@ -130,4 +134,3 @@ export const controller = union('Controller', 'What other devices are attached t
     nvme: variant('NvmeController', 'An NVMe controller.', { children: { serial: leaf(text, 'Its serial number.') } }),
   },
 });
-

@@ -1,4 +1,16 @@
-import { attr, child, content, element, flag, leaf, list, type Description, union, variant, varies } from '../describe.ts';
+import {
+  attr,
+  child,
+  content,
+  element,
+  flag,
+  leaf,
+  list,
+  type Description,
+  union,
+  variant,
+  varies,
+} from '../describe.ts';
 import { onOff, oneOf, text, uint, uint64, yesNo } from '../kinds.ts';
 import { address } from './address.ts';
 import { alias, deviceAcpi, deviceBoot, virtioOptions } from './common.ts';
@@ -26,13 +38,21 @@ export const imageFormat = element('ImageFormat', "An image's format.", {
 
 const statistic = element('DiskStatistic', 'One set of latency boundaries.', {
   attributes: { type: attr(text, 'What is measured.') },
-  children: { bin: list(element('StatisticBin', 'A boundary.', { attributes: { start: attr(uint64, 'Its start in ns.') } }), 'bins') },
+  children: {
+    bin: list(
+      element('StatisticBin', 'A boundary.', { attributes: { start: attr(uint64, 'Its start in ns.') } }),
+      'bins',
+    ),
+  },
 });
 
 const iothread = element('DiskIothread', 'A thread that serves some queues.', {
   attributes: { id: attr(uint, 'The thread.') },
   children: {
-    queue: list(element('IothreadQueue', 'A queue.', { attributes: { id: attr(uint, 'The queue, from 0.') } }), 'queues'),
+    queue: list(
+      element('IothreadQueue', 'A queue.', { attributes: { id: attr(uint, 'The queue, from 0.') } }),
+      'queues',
+    ),
   },
 });
 
@@ -58,8 +78,14 @@ const driver = element('DiskDriver', "How a disk's data is stored and handled.",
     ...virtioOptions,
   },
   children: {
-    statistics: child(element('DiskStatistics', 'Latency boundaries.', { children: { statistic: list(statistic, 'sets') } })),
-    iothreads: child(element('DiskIothreads', 'The threads that serve it.', { children: { iothread: list(iothread, 'threads') } }), undefined, { as: 'iothreadMap', since: '10.0.0' }),
+    statistics: child(
+      element('DiskStatistics', 'Latency boundaries.', { children: { statistic: list(statistic, 'sets') } }),
+    ),
+    iothreads: child(
+      element('DiskIothreads', 'The threads that serve it.', { children: { iothread: list(iothread, 'threads') } }),
+      undefined,
+      { as: 'iothreadMap', since: '10.0.0' },
+    ),
     metadata_cache: child(metadataCache),
   },
 });
@@ -164,7 +190,9 @@ export const disk = union('Disk', 'A disk, CD-ROM, floppy or LUN.', {
     auth: child(diskAuth),
     source: varies(),
     backingStore: child(backingStore, 'The image under this one.'),
-    backenddomain: child(element('BackendDomain', 'The domain that serves it (Xen).', { attributes: { name: attr(text, 'Its name.') } })),
+    backenddomain: child(
+      element('BackendDomain', 'The domain that serves it (Xen).', { attributes: { name: attr(text, 'Its name.') } }),
+    ),
     geometry: child(geometry),
     blockio: child(blockio),
     mirror: child(mirror),
@@ -192,4 +220,3 @@ export const disk = union('Disk', 'A disk, CD-ROM, floppy or LUN.', {
   },
   variants: storageVariants('Disk'),
 });
-

@@ -5,12 +5,18 @@ import { deviceBoot, deviceCommon, virtioOptions } from './common.ts';
 const binary = element('FilesystemBinary', 'virtiofsd and how it is run.', {
   attributes: { path: attr(path, 'Its path.'), xattr: attr(onOff, 'Whether extended attributes are carried.') },
   children: {
-    cache: child(element('FilesystemCache', 'Caching.', { attributes: { mode: attr(oneOf(['none', 'always']), 'How.') } })),
+    cache: child(
+      element('FilesystemCache', 'Caching.', { attributes: { mode: attr(oneOf(['none', 'always']), 'How.') } }),
+    ),
     sandbox: child(
-      element('FilesystemSandbox', 'The sandbox.', { attributes: { mode: attr(oneOf(['namespace', 'chroot']), 'Which.') } }),
+      element('FilesystemSandbox', 'The sandbox.', {
+        attributes: { mode: attr(oneOf(['namespace', 'chroot']), 'Which.') },
+      }),
     ),
     lock: child(
-      element('FilesystemLock', 'Locks.', { attributes: { posix: attr(onOff, 'POSIX locks.'), flock: attr(onOff, 'BSD locks.') } }),
+      element('FilesystemLock', 'Locks.', {
+        attributes: { posix: attr(onOff, 'POSIX locks.'), flock: attr(onOff, 'BSD locks.') },
+      }),
     ),
     thread_pool: child(element('FilesystemThreadPool', 'Threads.', { attributes: { size: attr(uint, 'How many.') } })),
     openfiles: child(
@@ -23,7 +29,10 @@ const binary = element('FilesystemBinary', 'virtiofsd and how it is run.', {
 
 const driver = element('FilesystemDriver', 'How the files are carried.', {
   attributes: {
-    type: attr(oneOf(['path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp'], 'FilesystemDriverType'), 'The way.'),
+    type: attr(
+      oneOf(['path', 'handle', 'loop', 'nbd', 'ploop', 'virtiofs', 'mtp'], 'FilesystemDriverType'),
+      'The way.',
+    ),
     format: attr(text, 'The format of an image.'),
     name: attr(text, 'The name of the driver.'),
     wrpolicy: attr(oneOf(['immediate']), 'When writes reach the disk.'),
@@ -64,7 +73,11 @@ export const filesystem = union('Filesystem', 'Files of the host that the guest 
     driver: child(driver),
     binary: child(binary, undefined, { since: '6.2.0' }),
     source: { kind: 'varies' },
-    target: child(element('FilesystemTarget', 'What the guest calls it.', { attributes: { dir: attr(text, 'The tag, or the mount point in a container.') } })),
+    target: child(
+      element('FilesystemTarget', 'What the guest calls it.', {
+        attributes: { dir: attr(text, 'The tag, or the mount point in a container.') },
+      }),
+    ),
     idmap: child(idmap, undefined, { since: '10.0.0' }),
     readonly: flag('The guest cannot write to it.'),
     space_hard_limit: leaf(memorySize, 'Bytes it may take.'),
@@ -74,20 +87,34 @@ export const filesystem = union('Filesystem', 'Files of the host that the guest 
   },
   variants: {
     mount: variant('MountFilesystem', 'A directory of the host.', {
-      children: source('MountSource', 'A directory.', { dir: attr(path, 'Its path.'), socket: attr(path, 'The socket of a virtiofsd that others run.') }),
+      children: source('MountSource', 'A directory.', {
+        dir: attr(path, 'Its path.'),
+        socket: attr(path, 'The socket of a virtiofsd that others run.'),
+      }),
     }),
-    template: variant('TemplateFilesystem', 'A template of OpenVZ.', { children: source('TemplateSource', 'A template.', { name: attr(text, 'Its name.') }) }),
-    file: variant('FileFilesystem', 'An image in a file.', { children: source('FileFilesystemSource', 'A file.', { file: attr(path, 'Its path.') }) }),
+    template: variant('TemplateFilesystem', 'A template of OpenVZ.', {
+      children: source('TemplateSource', 'A template.', { name: attr(text, 'Its name.') }),
+    }),
+    file: variant('FileFilesystem', 'An image in a file.', {
+      children: source('FileFilesystemSource', 'A file.', { file: attr(path, 'Its path.') }),
+    }),
     block: variant('BlockFilesystem', 'A block device of the host.', {
       children: source('BlockFilesystemSource', 'A block device.', { dev: attr(path, 'Its path.') }),
     }),
     ram: variant('RamFilesystem', 'Memory.', {
-      children: source('RamSource', 'Memory.', { usage: attr(uint, 'How much.'), units: attr(text, 'The unit; KiB when absent.') }),
+      children: source('RamSource', 'Memory.', {
+        usage: attr(uint, 'How much.'),
+        units: attr(text, 'The unit; KiB when absent.'),
+      }),
     }),
-    bind: variant('BindFilesystem', 'A directory of the container.', { children: source('BindSource', 'A directory.', { dir: attr(path, 'Its path.') }) }),
+    bind: variant('BindFilesystem', 'A directory of the container.', {
+      children: source('BindSource', 'A directory.', { dir: attr(path, 'Its path.') }),
+    }),
     volume: variant('VolumeFilesystem', 'A volume of a storage pool.', {
-      children: source('VolumeFilesystemSource', 'A volume.', { pool: attr(text, "The pool's name."), volume: attr(text, "The volume's name.") }),
+      children: source('VolumeFilesystemSource', 'A volume.', {
+        pool: attr(text, "The pool's name."),
+        volume: attr(text, "The volume's name."),
+      }),
     }),
   },
 });
-

@@ -9,7 +9,10 @@ const listen = union('GraphicsListen', 'Where a display server listens.', {
   variants: {
     address: variant('AddressListen', 'At an address.', { attributes: { address: attr(text, 'The address.') } }),
     network: variant('NetworkListen', "At the host's address on a virtual network.", {
-      attributes: { network: attr(text, "The network's name."), address: attr(text, 'The address found; set by libvirt.') },
+      attributes: {
+        network: attr(text, "The network's name."),
+        address: attr(text, 'The address found; set by libvirt.'),
+      },
     }),
     socket: variant('SocketListen', 'At a unix socket.', { attributes: { socket: attr(path, 'Its path.') } }),
     none: variant('NoListen', 'Nowhere: only through file descriptors that libvirt passes.'),
@@ -80,13 +83,21 @@ export const graphics = union('Graphics', 'A display server, through which peopl
         image: setting('SpiceImage', 'How images are compressed.', {
           compression: attr(oneOf(['auto_glz', 'auto_lz', 'quic', 'glz', 'lz', 'off']), 'The method.'),
         }),
-        jpeg: setting('SpiceJpeg', 'JPEG over slow lines.', { compression: attr(oneOf(['auto', 'never', 'always']), 'When.') }),
-        zlib: setting('SpiceZlib', 'zlib over slow lines.', { compression: attr(oneOf(['auto', 'never', 'always']), 'When.') }),
+        jpeg: setting('SpiceJpeg', 'JPEG over slow lines.', {
+          compression: attr(oneOf(['auto', 'never', 'always']), 'When.'),
+        }),
+        zlib: setting('SpiceZlib', 'zlib over slow lines.', {
+          compression: attr(oneOf(['auto', 'never', 'always']), 'When.'),
+        }),
         playback: setting('SpicePlayback', 'Sound.', { compression: attr(onOff, 'Whether it is compressed.') }),
-        streaming: setting('SpiceStreaming', 'Video.', { mode: attr(oneOf(['filter', 'all', 'off']), 'What is streamed.') }),
+        streaming: setting('SpiceStreaming', 'Video.', {
+          mode: attr(oneOf(['filter', 'all', 'off']), 'What is streamed.'),
+        }),
         mouse: setting('SpiceMouse', 'The mouse.', { mode: attr(oneOf(['server', 'client']), 'Who moves it.') }),
         clipboard: setting('SpiceClipboard', 'The clipboard.', { copypaste: attr(yesNo, 'Whether it is shared.') }),
-        filetransfer: setting('SpiceFileTransfer', 'Files dropped on the display.', { enable: attr(yesNo, 'Whether they are sent.') }),
+        filetransfer: setting('SpiceFileTransfer', 'Files dropped on the display.', {
+          enable: attr(yesNo, 'Whether they are sent.'),
+        }),
         gl,
       },
     }),
@@ -113,7 +124,11 @@ export const graphics = union('Graphics', 'A display server, through which peopl
     }),
     'egl-headless': variant('EglHeadlessGraphics', 'OpenGL without a display.', { children: { gl } }),
     dbus: variant('DbusGraphics', 'D-Bus.', {
-      attributes: { p2p: attr(yesNo, 'Whether clients connect directly.'), address: attr(text, 'The bus.'), fromConfig: attr(uint, 'Set by libvirt.') },
+      attributes: {
+        p2p: attr(yesNo, 'Whether clients connect directly.'),
+        address: attr(text, 'The bus.'),
+        fromConfig: attr(uint, 'Set by libvirt.'),
+      },
       children: { gl, audio },
     }),
   },
@@ -129,7 +144,10 @@ const acceleration = element('VideoAcceleration', 'Acceleration.', {
 
 const videoModel = element('VideoModel', 'What the guest sees of a graphics card.', {
   attributes: {
-    type: attr(oneOf(['vga', 'cirrus', 'vmvga', 'xen', 'vbox', 'qxl', 'virtio', 'gop', 'none', 'bochs', 'ramfb'], 'VideoType'), 'The card.'),
+    type: attr(
+      oneOf(['vga', 'cirrus', 'vmvga', 'xen', 'vbox', 'qxl', 'virtio', 'gop', 'none', 'bochs', 'ramfb'], 'VideoType'),
+      'The card.',
+    ),
     ram: attr(uint, 'KiB of the primary bar (QXL).'),
     vram: attr(uint, 'KiB of video memory.'),
     vram64: attr(uint, 'KiB of the 64-bit bar (QXL).'),
@@ -142,7 +160,9 @@ const videoModel = element('VideoModel', 'What the guest sees of a graphics card
   children: {
     acceleration: child(acceleration),
     resolution: child(
-      element('VideoResolution', 'The resolution at the start.', { attributes: { x: attr(uint, 'Pixels across.'), y: attr(uint, 'Pixels down.') } }),
+      element('VideoResolution', 'The resolution at the start.', {
+        attributes: { x: attr(uint, 'Pixels across.'), y: attr(uint, 'Pixels down.') },
+      }),
     ),
   },
 });
@@ -167,4 +187,3 @@ export const video = element('Video', 'A graphics card.', {
     ...deviceCommon,
   },
 });
-

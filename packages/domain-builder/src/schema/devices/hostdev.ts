@@ -3,7 +3,8 @@ import { hex, oneOf, onOff, path, text, yesNo } from '../kinds.ts';
 import { deviceBoot, deviceCommon } from './common.ts';
 import { hostDeviceAddress, hostdevAddress } from './host-address.ts';
 
-const id = (type: string, doc: string) => element(type, doc, { attributes: { id: attr(hex(4, 0xffff), 'The number.') } });
+const id = (type: string, doc: string) =>
+  element(type, doc, { attributes: { id: attr(hex(4, 0xffff), 'The number.') } });
 
 const pciSource = element('HostdevPciSource', 'A PCI device of the host.', {
   attributes: {
@@ -31,7 +32,10 @@ const mdevSource = element('HostdevMdevSource', 'A mediated device of the host.'
 });
 
 const pciDriver = element('HostdevDriver', 'What hands the device over.', {
-  attributes: { name: attr(oneOf(['kvm', 'vfio', 'xen']), 'The driver.'), model: attr(text, 'The VFIO variant driver.', { since: '10.0.0' }) },
+  attributes: {
+    name: attr(oneOf(['kvm', 'vfio', 'xen']), 'The driver.'),
+    model: attr(text, 'The VFIO variant driver.', { since: '10.0.0' }),
+  },
 });
 
 /** A device of the host that the guest gets. */
@@ -39,14 +43,20 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
   page: 'formatdomain.html#usb-pci-scsi-devices',
   by: 'type',
   attributes: {
-    mode: attr(oneOf(['subsystem', 'capabilities']), 'How it is found; `subsystem` for devices, `capabilities` in containers.'),
+    mode: attr(
+      oneOf(['subsystem', 'capabilities']),
+      'How it is found; `subsystem` for devices, `capabilities` in containers.',
+    ),
     managed: attr(yesNo, "Whether libvirt detaches it from the host's driver."),
   },
   children: {
     driver: child(pciDriver),
     teaming: child(
       element('HostdevTeaming', 'The interface of the guest that it is one with.', {
-        attributes: { type: attr(oneOf(['persistent', 'transient']), 'Which of the two.'), persistent: attr(text, "The other's alias.") },
+        attributes: {
+          type: attr(oneOf(['persistent', 'transient']), 'Which of the two.'),
+          persistent: attr(text, "The other's alias."),
+        },
       }),
     ),
     source: { kind: 'varies' },
@@ -55,7 +65,11 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
     boot: child(deviceBoot),
     rom: child(
       element('HostdevRom', 'The option ROM.', {
-        attributes: { bar: attr(onOff, 'Whether the guest sees it.'), file: attr(path, 'Its file.'), enabled: attr(yesNo, 'Whether there is one.') },
+        attributes: {
+          bar: attr(onOff, 'Whether the guest sees it.'),
+          file: attr(path, 'Its file.'),
+          enabled: attr(yesNo, 'Whether there is one.'),
+        },
       }),
     ),
     ...deviceCommon,
@@ -73,4 +87,3 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
     }),
   },
 });
-

@@ -81,10 +81,18 @@ const driver = element('InterfaceDriver', 'How an interface works on the host.',
   },
   children: {
     host: child(
-      element('HostOffloads', 'What the host takes off the guest.', offloads('Whether it is on.', ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf'])),
+      element(
+        'HostOffloads',
+        'What the host takes off the guest.',
+        offloads('Whether it is on.', ['csum', 'gso', 'tso4', 'tso6', 'ecn', 'ufo', 'mrg_rxbuf']),
+      ),
     ),
     guest: child(
-      element('GuestOffloads', 'What the guest takes off the host.', offloads('Whether it is on.', ['csum', 'tso4', 'tso6', 'ecn', 'ufo'])),
+      element(
+        'GuestOffloads',
+        'What the guest takes off the host.',
+        offloads('Whether it is on.', ['csum', 'tso4', 'tso6', 'ecn', 'ufo']),
+      ),
     ),
   },
 });
@@ -155,8 +163,12 @@ const backend = element('InterfaceBackend', 'What connects the interface on the 
   },
 });
 
-const interfaceSource = (type: string, doc: string, attributes: Parameters<typeof element>[2]['attributes'], children: Children = {}) =>
-  child(element(type, doc, { ...(attributes && { attributes }), children }), 'What it is connected to.');
+const interfaceSource = (
+  type: string,
+  doc: string,
+  attributes: Parameters<typeof element>[2]['attributes'],
+  children: Children = {},
+) => child(element(type, doc, { ...(attributes && { attributes }), children }), 'What it is connected to.');
 
 const networkSource = interfaceSource('InterfaceNetworkSource', 'A virtual network of libvirt.', {
   network: attr(text, "The network's name."),
@@ -192,12 +204,16 @@ export const networkInterface = union('Interface', 'A network interface.', {
   children: {
     mac: child(macAddress, 'Made up by libvirt when absent.'),
     source: varies(),
-    script: child(element('InterfaceScript', 'A script that sets it up.', { attributes: { path: attr(path, 'Its path.') } })),
+    script: child(
+      element('InterfaceScript', 'A script that sets it up.', { attributes: { path: attr(path, 'Its path.') } }),
+    ),
     downscript: child(
       element('InterfaceDownScript', 'A script that takes it down.', { attributes: { path: attr(path, 'Its path.') } }),
     ),
     backenddomain: child(
-      element('InterfaceBackendDomain', 'The domain that serves it (Xen).', { attributes: { name: attr(text, 'Its name.') } }),
+      element('InterfaceBackendDomain', 'The domain that serves it (Xen).', {
+        attributes: { name: attr(text, 'Its name.') },
+      }),
     ),
     ip: list(ipAddress, 'ips'),
     route: list(route, 'routes'),
@@ -215,7 +231,11 @@ export const networkInterface = union('Interface', 'A network interface.', {
         attributes: { dev: attr(text, 'Its name.'), actual: attr(text, 'Its name now.') },
       }),
     ),
-    model: child(element('InterfaceModel', 'What the guest sees.', { attributes: { type: attr(text, 'The model, such as `virtio`.') } })),
+    model: child(
+      element('InterfaceModel', 'What the guest sees.', {
+        attributes: { type: attr(text, 'The model, such as `virtio`.') },
+      }),
+    ),
     driver: child(driver),
     backend: child(backend),
     filterref: child(filterref),
@@ -229,11 +249,11 @@ export const networkInterface = union('Interface', 'A network interface.', {
         },
       }),
     ),
-    tune: child(
-      element('InterfaceTune', 'Tuning.', { children: { sndbuf: leaf(uint, 'Bytes of the send buffer.') } }),
-    ),
+    tune: child(element('InterfaceTune', 'Tuning.', { children: { sndbuf: leaf(uint, 'Bytes of the send buffer.') } })),
     link: child(
-      element('InterfaceLink', 'The cable.', { attributes: { state: attr(oneOf(['up', 'down']), 'Whether it is plugged in.') } }),
+      element('InterfaceLink', 'The cable.', {
+        attributes: { state: attr(oneOf(['up', 'down']), 'Whether it is plugged in.') },
+      }),
     ),
     mtu: child(element('InterfaceMtu', 'The largest packet.', { attributes: { size: attr(uint, 'Bytes.') } })),
     coalesce: child(
@@ -249,10 +269,17 @@ export const networkInterface = union('Interface', 'A network interface.', {
         },
       }),
     ),
-    port: child(element('InterfacePort', 'Port settings.', { attributes: { isolated: attr(yesNo, 'Whether it sees no other isolated port.') } })),
+    port: child(
+      element('InterfacePort', 'Port settings.', {
+        attributes: { isolated: attr(yesNo, 'Whether it sees no other isolated port.') },
+      }),
+    ),
     teaming: child(
       element('Teaming', 'Two interfaces of the guest that are one.', {
-        attributes: { type: attr(oneOf(['persistent', 'transient']), 'Which of the two.'), persistent: attr(text, "The other's alias.") },
+        attributes: {
+          type: attr(oneOf(['persistent', 'transient']), 'Which of the two.'),
+          persistent: attr(text, "The other's alias."),
+        },
       }),
     ),
     ...deviceCommon,
@@ -267,7 +294,9 @@ export const networkInterface = union('Interface', 'A network interface.', {
     user: connected(
       'UserInterface',
       'Behind a user-mode network that needs no privileges.',
-      interfaceSource('InterfaceUserSource', 'Where passt takes its addresses from.', { dev: attr(text, 'An interface of the host.') }),
+      interfaceSource('InterfaceUserSource', 'Where passt takes its addresses from.', {
+        dev: attr(text, 'An interface of the host.'),
+      }),
     ),
     direct: connected(
       'DirectInterface',
@@ -280,7 +309,12 @@ export const networkInterface = union('Interface', 'A network interface.', {
     ethernet: connected(
       'EthernetInterface',
       'A tap device that others set up.',
-      interfaceSource('InterfaceEthernetSource', "The host's side.", {}, { ip: list(ipAddress, 'ips'), route: list(route, 'routes') }),
+      interfaceSource(
+        'InterfaceEthernetSource',
+        "The host's side.",
+        {},
+        { ip: list(ipAddress, 'ips'), route: list(route, 'routes') },
+      ),
     ),
     vhostuser: connected(
       'VhostUserInterface',
@@ -297,7 +331,10 @@ export const networkInterface = union('Interface', 'A network interface.', {
         {
           reconnect: child(
             element('Reconnect', 'Whether a lost connection comes back.', {
-              attributes: { enabled: attr(yesNo, 'Whether it does.'), timeout: attr(uint, 'Seconds between attempts.') },
+              attributes: {
+                enabled: attr(yesNo, 'Whether it does.'),
+                timeout: attr(uint, 'Seconds between attempts.'),
+              },
             }),
           ),
         },

@@ -21,7 +21,9 @@ export const serial = characterDevice('Serial', 'A serial port.', { page, childr
 export const parallel = characterDevice('Parallel', 'A parallel port.', {
   page,
   children: {
-    target: child(element('ParallelTarget', 'What the guest sees.', { attributes: { port: attr(uint, 'Which port, from 0.') } })),
+    target: child(
+      element('ParallelTarget', 'What the guest sees.', { attributes: { port: attr(uint, 'Which port, from 0.') } }),
+    ),
   },
 });
 
@@ -33,7 +35,10 @@ export const consoleDevice = characterDevice('Console', 'What the guest prints t
     target: child(
       element('ConsoleTarget', 'What the guest sees of a console.', {
         attributes: {
-          type: attr(oneOf(['serial', 'virtio', 'xen', 'lxc', 'uml', 'openvz', 'sclp', 'sclplm'], 'ConsoleTargetType'), 'The device.'),
+          type: attr(
+            oneOf(['serial', 'virtio', 'xen', 'lxc', 'uml', 'openvz', 'sclp', 'sclplm'], 'ConsoleTargetType'),
+            'The device.',
+          ),
           port: attr(uint, 'Which one, from 0.'),
         },
       }),
@@ -67,4 +72,3 @@ export const channel = characterDevice('Channel', 'A private way between a progr
   page,
   children: { target: child(channelTarget) },
 });
-

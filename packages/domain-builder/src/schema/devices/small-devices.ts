@@ -17,7 +17,9 @@ const inputSource = element('InputSource', "The host's input device.", {
 export const input = element('Input', 'A keyboard, mouse or tablet.', {
   page: 'formatdomain.html#input-devices',
   attributes: {
-    type: attr(oneOf(['mouse', 'tablet', 'keyboard', 'passthrough', 'evdev'], 'InputType'), 'What it is.', { required: true }),
+    type: attr(oneOf(['mouse', 'tablet', 'keyboard', 'passthrough', 'evdev'], 'InputType'), 'What it is.', {
+      required: true,
+    }),
     bus: attr(oneOf(['xen', 'ps2', 'usb', 'virtio', 'parallels', 'none']), 'The bus it is on.'),
     model: attr(text, 'The virtio model.'),
   },
@@ -32,9 +34,13 @@ const codec = element('SoundCodec', 'A codec of an HDA card.', {
 export const sound = element('Sound', 'A sound card.', {
   page: 'formatdomain.html#sound-devices',
   attributes: {
-    model: attr(oneOf(['sb16', 'es1370', 'pcspk', 'ac97', 'ich6', 'ich7', 'ich9', 'usb', 'virtio'], 'SoundModel'), 'The card.', {
-      required: true,
-    }),
+    model: attr(
+      oneOf(['sb16', 'es1370', 'pcspk', 'ac97', 'ich6', 'ich7', 'ich9', 'usb', 'virtio'], 'SoundModel'),
+      'The card.',
+      {
+        required: true,
+      },
+    ),
     multichannel: attr(yesNo, 'Whether a USB card has several channels.', { since: '10.2.0' }),
     streams: attr(uint, 'Streams of a virtio card.', { since: '10.4.0' }),
   },
@@ -51,7 +57,14 @@ export const audio = element('Audio', 'How sound leaves QEMU.', {
   page: 'formatdomain.html#audio-backends',
   attributes: {
     id: attr(uint, 'Its number, from 1.'),
-    type: attr(oneOf(['none', 'alsa', 'coreaudio', 'dbus', 'jack', 'oss', 'pulseaudio', 'sdl', 'spice', 'file', 'pipewire'], 'AudioType'), 'The backend.', { required: true }),
+    type: attr(
+      oneOf(
+        ['none', 'alsa', 'coreaudio', 'dbus', 'jack', 'oss', 'pulseaudio', 'sdl', 'spice', 'file', 'pipewire'],
+        'AudioType',
+      ),
+      'The backend.',
+      { required: true },
+    ),
     timerPeriod: attr(uint, 'Microseconds between looks.'),
   },
 });
@@ -95,7 +108,9 @@ const tpmBackend = union('TpmBackend', 'What is behind a TPM.', {
   by: 'type',
   variants: {
     passthrough: variant('PassthroughTpm', "The host's TPM.", {
-      children: { device: child(element('TpmDevice', "The host's TPM.", { attributes: { path: attr(path, 'Its path.') } })) },
+      children: {
+        device: child(element('TpmDevice', "The host's TPM.", { attributes: { path: attr(path, 'Its path.') } })),
+      },
     }),
     emulator: variant('EmulatedTpm', 'swtpm.', {
       attributes: {
@@ -129,8 +144,12 @@ const tpmBackend = union('TpmBackend', 'What is behind a TPM.', {
     external: variant('ExternalTpm', 'A TPM emulator that others run.', {
       children: {
         source: child(
-          element('ExternalTpmSource', "Its socket.", {
-            attributes: { type: attr(oneOf(['unix']), 'The transport.'), mode: attr(oneOf(['connect']), 'Who connects.'), path: attr(path, 'Its path.') },
+          element('ExternalTpmSource', 'Its socket.', {
+            attributes: {
+              type: attr(oneOf(['unix']), 'The transport.'),
+              mode: attr(oneOf(['connect']), 'Who connects.'),
+              path: attr(path, 'Its path.'),
+            },
           }),
         ),
       },
@@ -141,7 +160,9 @@ const tpmBackend = union('TpmBackend', 'What is behind a TPM.', {
 /** A trusted platform module. */
 export const tpm = element('Tpm', 'A trusted platform module.', {
   page: 'formatdomain.html#tpm-device',
-  attributes: { model: attr(oneOf(['tpm-tis', 'tpm-crb', 'tpm-spapr', 'spapr-tpm-proxy'], 'TpmModel'), 'What the guest sees.') },
+  attributes: {
+    model: attr(oneOf(['tpm-tis', 'tpm-crb', 'tpm-spapr', 'spapr-tpm-proxy'], 'TpmModel'), 'What the guest sees.'),
+  },
   children: { backend: child(tpmBackend), ...deviceCommon },
 });
 
@@ -149,14 +170,20 @@ export const tpm = element('Tpm', 'A trusted platform module.', {
 export const memballoon = element('Memballoon', 'A balloon, by which guest and host share out memory.', {
   page: 'formatdomain.html#memory-balloon-device',
   attributes: {
-    model: attr(oneOf(['virtio', 'xen', 'none', 'virtio-transitional', 'virtio-non-transitional'], 'MemballoonModel'), 'The device; `none` for no balloon.', {
-      required: true,
-    }),
+    model: attr(
+      oneOf(['virtio', 'xen', 'none', 'virtio-transitional', 'virtio-non-transitional'], 'MemballoonModel'),
+      'The device; `none` for no balloon.',
+      {
+        required: true,
+      },
+    ),
     autodeflate: attr(onOff, 'Whether it gives memory back when the guest runs out.'),
     freePageReporting: attr(onOff, 'Whether free pages are told to the host.', { since: '6.9.0' }),
   },
   children: {
-    stats: child(element('MemballoonStats', 'Statistics.', { attributes: { period: attr(uint, 'Seconds between them.') } })),
+    stats: child(
+      element('MemballoonStats', 'Statistics.', { attributes: { period: attr(uint, 'Seconds between them.') } }),
+    ),
     driver: child(virtioDriver),
     ...deviceCommon,
   },
@@ -167,7 +194,10 @@ export const watchdog = element('Watchdog', 'A device that acts when the guest h
   page: 'formatdomain.html#watchdog-devices',
   attributes: {
     model: attr(oneOf(['i6300esb', 'ib700', 'diag288', 'itco'], 'WatchdogModel'), 'The device.', { required: true }),
-    action: attr(oneOf(['reset', 'shutdown', 'poweroff', 'pause', 'none', 'dump', 'inject-nmi'], 'WatchdogAction'), 'What it does.'),
+    action: attr(
+      oneOf(['reset', 'shutdown', 'poweroff', 'pause', 'none', 'dump', 'inject-nmi'], 'WatchdogAction'),
+      'What it does.',
+    ),
   },
   children: deviceCommon,
 });
@@ -211,7 +241,9 @@ export const redirdev = characterDevice('Redirdev', 'A USB device that a SPICE c
 /** An emulated IOMMU. */
 export const iommu = element('Iommu', 'An emulated IOMMU.', {
   page: 'formatdomain.html#iommu-devices',
-  attributes: { model: attr(oneOf(['intel', 'smmuv3', 'virtio', 'amd'], 'IommuModel'), 'The device.', { required: true }) },
+  attributes: {
+    model: attr(oneOf(['intel', 'smmuv3', 'virtio', 'amd'], 'IommuModel'), 'The device.', { required: true }),
+  },
   children: {
     driver: child(
       element('IommuDriver', 'How it works.', {

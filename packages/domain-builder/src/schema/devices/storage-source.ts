@@ -3,7 +3,10 @@ import { hex, oneOf, path, text, uint, uint64, uuid, yesNo } from '../kinds.ts';
 import { seclabels } from './common.ts';
 
 const reservations = element('Reservations', 'Persistent reservations of a SCSI disk.', {
-  attributes: { managed: attr(yesNo, 'Whether libvirt runs the helper.'), enabled: attr(yesNo, 'Whether they are on.') },
+  attributes: {
+    managed: attr(yesNo, 'Whether libvirt runs the helper.'),
+    enabled: attr(yesNo, 'Whether they are on.'),
+  },
 });
 
 const secret = element('SecretReference', 'A secret that libvirt keeps.', {
@@ -60,13 +63,23 @@ const networkHost = element('SourceHost', 'A server of a network source.', {
 
 const rbdSnapshot = element('SourceSnapshot', 'An RBD snapshot.', { attributes: { name: attr(text, 'Its name.') } });
 
-const rbdConfig = element('SourceConfig', 'An RBD configuration file.', { attributes: { file: attr(path, 'Its path.') } });
-
-const initiator = element('SourceInitiator', 'Who we are to an iSCSI server.', {
-  children: { iqn: child(element('InitiatorName', 'A qualified name.', { attributes: { name: attr(text, 'The name.') } })) },
+const rbdConfig = element('SourceConfig', 'An RBD configuration file.', {
+  attributes: { file: attr(path, 'Its path.') },
 });
 
-const common = { startupPolicy: attr(oneOf(['mandatory', 'requisite', 'optional'], 'StartupPolicy'), 'What a missing source means at start.'), index: attr(uint, 'The index in the backing chain.') };
+const initiator = element('SourceInitiator', 'Who we are to an iSCSI server.', {
+  children: {
+    iqn: child(element('InitiatorName', 'A qualified name.', { attributes: { name: attr(text, 'The name.') } })),
+  },
+});
+
+const common = {
+  startupPolicy: attr(
+    oneOf(['mandatory', 'requisite', 'optional'], 'StartupPolicy'),
+    'What a missing source means at start.',
+  ),
+  index: attr(uint, 'The index in the backing chain.'),
+};
 
 const shared: Children = {
   ...seclabels,
@@ -77,7 +90,11 @@ const shared: Children = {
 
 /** Sources that a disk, a backing store and a mirror share, by the `type` of the element around them. */
 export const fileSource = element('FileSource', 'A file of the host.', {
-  attributes: { file: attr(path, 'Its path.'), fdgroup: attr(text, 'The file descriptors to use instead.', { since: '9.0.0' }), ...common },
+  attributes: {
+    file: attr(path, 'Its path.'),
+    fdgroup: attr(text, 'The file descriptors to use instead.', { since: '9.0.0' }),
+    ...common,
+  },
   children: shared,
 });
 
@@ -104,7 +121,10 @@ const volumeSource = element('VolumeSource', 'A volume of a storage pool.', {
 const networkSource = element('NetworkSource', 'Storage behind a protocol.', {
   attributes: {
     protocol: attr(
-      oneOf(['nbd', 'iscsi', 'rbd', 'sheepdog', 'gluster', 'http', 'https', 'ftp', 'ftps', 'tftp', 'vxhs', 'nfs', 'ssh'], 'StorageProtocol'),
+      oneOf(
+        ['nbd', 'iscsi', 'rbd', 'sheepdog', 'gluster', 'http', 'https', 'ftp', 'ftps', 'tftp', 'vxhs', 'nfs', 'ssh'],
+        'StorageProtocol',
+      ),
       'The protocol.',
     ),
     name: attr(text, 'What it is called there.'),

@@ -11,11 +11,18 @@ const catchup = element('TimerCatchup', 'How lost ticks are made up for.', {
 
 const timer = element('Timer', 'A timer of the guest.', {
   attributes: {
-    name: attr(oneOf(['platform', 'pit', 'rtc', 'hpet', 'tsc', 'kvmclock', 'hypervclock', 'armvtimer'], 'TimerName'), 'Which.', {
-      required: true,
-    }),
+    name: attr(
+      oneOf(['platform', 'pit', 'rtc', 'hpet', 'tsc', 'kvmclock', 'hypervclock', 'armvtimer'], 'TimerName'),
+      'Which.',
+      {
+        required: true,
+      },
+    ),
     track: attr(oneOf(['boot', 'guest', 'wall', 'realtime']), 'What it follows.'),
-    tickpolicy: attr(oneOf(['delay', 'catchup', 'merge', 'discard'], 'TickPolicy'), 'What happens to ticks that come late.'),
+    tickpolicy: attr(
+      oneOf(['delay', 'catchup', 'merge', 'discard'], 'TickPolicy'),
+      'What happens to ticks that come late.',
+    ),
     present: attr(yesNo, 'Whether the guest has it.'),
     mode: attr(oneOf(['auto', 'native', 'emulate', 'paravirt', 'smpsafe']), 'How the TSC works.'),
     frequency: attr(uint64, 'Hertz of the TSC.'),
@@ -36,7 +43,9 @@ export const clock = element('Clock', "The guest's clock.", {
   children: { timer: list(timer, 'timers') },
 });
 
-const sleep = element('PowerState', 'A sleep state.', { attributes: { enabled: attr(yesNo, 'Whether the guest has it.') } });
+const sleep = element('PowerState', 'A sleep state.', {
+  attributes: { enabled: attr(yesNo, 'Whether the guest has it.') },
+});
 
 /** Sleep states of the guest. */
 export const pm = element('PowerManagement', 'Sleep states of the guest.', {

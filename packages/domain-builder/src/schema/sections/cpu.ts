@@ -42,7 +42,10 @@ const model = element('CpuModel', 'A named CPU.', {
 
 const feature = element('CpuFeature', 'One feature of a CPU.', {
   attributes: {
-    policy: attr(oneOf(['force', 'require', 'optional', 'disable', 'forbid'], 'CpuFeaturePolicy'), 'Whether the guest has it.'),
+    policy: attr(
+      oneOf(['force', 'require', 'optional', 'disable', 'forbid'], 'CpuFeaturePolicy'),
+      'Whether the guest has it.',
+    ),
     name: attr(text, 'Its name.', { required: true }),
   },
 });
@@ -60,7 +63,9 @@ const numaCell = element('NumaCell', 'A NUMA node of the guest.', {
     discard: attr(yesNo, 'Whether its content is dropped when the guest ends.'),
   },
   children: {
-    distances: child(element('NumaDistances', 'How far other nodes are.', { children: { sibling: list(distance, 'siblings') } })),
+    distances: child(
+      element('NumaDistances', 'How far other nodes are.', { children: { sibling: list(distance, 'siblings') } }),
+    ),
   },
 });
 
@@ -81,7 +86,10 @@ export const cpu = element('Cpu', "What the guest's CPU is.", {
     topology: child(topology),
     cache: child(
       element('CpuCache', 'The cache that the guest sees.', {
-        attributes: { level: attr(uint, 'The level.'), mode: attr(oneOf(['emulate', 'passthrough', 'disable']), 'How.') },
+        attributes: {
+          level: attr(uint, 'The level.'),
+          mode: attr(oneOf(['emulate', 'passthrough', 'disable']), 'How.'),
+        },
       }),
     ),
     maxphysaddr: child(

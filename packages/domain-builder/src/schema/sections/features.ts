@@ -1,24 +1,38 @@
 import { attr, child, type Children, element, flag, leaf } from '../describe.ts';
 import { memorySize, oneOf, onOff, text, uint, yesNo } from '../kinds.ts';
 
-const state = (type: string, doc: string, more: Parameters<typeof element>[2]['attributes'] = {}, children: Children = {}) =>
-  child(element(type, doc, { attributes: { state: attr(onOff, 'Whether it is on.'), ...more }, children }));
+const state = (
+  type: string,
+  doc: string,
+  more: Parameters<typeof element>[2]['attributes'] = {},
+  children: Children = {},
+) => child(element(type, doc, { attributes: { state: attr(onOff, 'Whether it is on.'), ...more }, children }));
 
-const plain = child(element('FeatureState', 'A feature that is on or off.', { attributes: { state: attr(onOff, 'Whether it is on.') } }));
+const plain = child(
+  element('FeatureState', 'A feature that is on or off.', { attributes: { state: attr(onOff, 'Whether it is on.') } }),
+);
 
 const hyperv = element('HyperV', 'What Windows finds of Hyper-V.', {
   page: 'formatdomain.html#hypervisor-features',
-  attributes: { mode: attr(oneOf(['custom', 'passthrough', 'host-model'], 'HyperVMode'), 'How the set is chosen.', { since: '8.0.0' }) },
+  attributes: {
+    mode: attr(oneOf(['custom', 'passthrough', 'host-model'], 'HyperVMode'), 'How the set is chosen.', {
+      since: '8.0.0',
+    }),
+  },
   children: {
     relaxed: plain,
     vapic: plain,
-    spinlocks: state('HyperVSpinlocks', 'Spinlock hints.', { retries: attr(uint, 'Attempts before the hint; at least 4095.') }),
+    spinlocks: state('HyperVSpinlocks', 'Spinlock hints.', {
+      retries: attr(uint, 'Attempts before the hint; at least 4095.'),
+    }),
     vpindex: plain,
     runtime: plain,
     synic: plain,
     stimer: state('HyperVStimer', 'Synthetic timers.', {}, { direct: plain }),
     reset: plain,
-    vendor_id: state('HyperVVendorId', 'The vendor that Windows sees.', { value: attr(text, 'Up to 12 characters, no comma.') }),
+    vendor_id: state('HyperVVendorId', 'The vendor that Windows sees.', {
+      value: attr(text, 'Up to 12 characters, no comma.'),
+    }),
     frequencies: plain,
     reenlightenment: plain,
     tlbflush: state('HyperVTlbFlush', 'TLB flushes by the host.', {}, { direct: plain, extended: plain }),
@@ -46,19 +60,41 @@ export const features = element('Features', 'What the machine can do.', {
   children: {
     pae: flag('Physical address extension.'),
     acpi: flag('ACPI; needed for a graceful shutdown.'),
-    apic: child(element('Apic', 'The interrupt controller.', { attributes: { eoi: attr(onOff, 'End of interrupt by the host.') } })),
+    apic: child(
+      element('Apic', 'The interrupt controller.', {
+        attributes: { eoi: attr(onOff, 'End of interrupt by the host.') },
+      }),
+    ),
     hap: plain,
     viridian: flag('Hyper-V enlightenments of Xen.'),
     privnet: flag('A network namespace of its own.'),
     hyperv: child(hyperv),
     kvm: child(kvm),
-    xen: child(element('XenFeatures', 'What the guest finds of Xen.', { children: { e820_host: plain, passthrough: state('XenPassthrough', 'Passthrough.', { mode: attr(oneOf(['sync_pt', 'share_pt']), 'How.') }) } })),
+    xen: child(
+      element('XenFeatures', 'What the guest finds of Xen.', {
+        children: {
+          e820_host: plain,
+          passthrough: state('XenPassthrough', 'Passthrough.', { mode: attr(oneOf(['sync_pt', 'share_pt']), 'How.') }),
+        },
+      }),
+    ),
     pvspinlock: plain,
     gic: child(
-      element('Gic', 'The interrupt controller of ARM.', { attributes: { version: attr(oneOf(['2', '3', '4', 'host']), 'Its version.') } }),
+      element('Gic', 'The interrupt controller of ARM.', {
+        attributes: { version: attr(oneOf(['2', '3', '4', 'host']), 'Its version.') },
+      }),
     ),
-    smm: state('Smm', 'System management mode; Secure Boot needs it.', {}, { tseg: leaf(memorySize, 'Bytes of its memory.') }),
-    ioapic: child(element('Ioapic', 'The I/O interrupt controller.', { attributes: { driver: attr(oneOf(['kvm', 'qemu']), 'Who runs it.') } })),
+    smm: state(
+      'Smm',
+      'System management mode; Secure Boot needs it.',
+      {},
+      { tseg: leaf(memorySize, 'Bytes of its memory.') },
+    ),
+    ioapic: child(
+      element('Ioapic', 'The I/O interrupt controller.', {
+        attributes: { driver: attr(oneOf(['kvm', 'qemu']), 'Who runs it.') },
+      }),
+    ),
     hpt: child(
       element('Hpt', 'The page table of pSeries.', {
         attributes: { resizing: attr(oneOf(['enabled', 'disabled', 'required']), 'Whether it can grow.') },
@@ -70,10 +106,22 @@ export const features = element('Features', 'What the machine can do.', {
     pmu: plain,
     vmport: plain,
     vmcoreinfo: plain,
-    msrs: child(element('Msrs', 'Unknown MSRs.', { attributes: { unknown: attr(oneOf(['ignore', 'fault']), 'What touching one does.') } })),
+    msrs: child(
+      element('Msrs', 'Unknown MSRs.', {
+        attributes: { unknown: attr(oneOf(['ignore', 'fault']), 'What touching one does.') },
+      }),
+    ),
     'ccf-assist': plain,
-    cfpc: child(element('Cfpc', 'Cache flushes of pSeries.', { attributes: { value: attr(oneOf(['broken', 'workaround', 'fixed']), 'How well.') } })),
-    sbbc: child(element('Sbbc', 'Bounds checks of pSeries.', { attributes: { value: attr(oneOf(['broken', 'workaround', 'fixed']), 'How well.') } })),
+    cfpc: child(
+      element('Cfpc', 'Cache flushes of pSeries.', {
+        attributes: { value: attr(oneOf(['broken', 'workaround', 'fixed']), 'How well.') },
+      }),
+    ),
+    sbbc: child(
+      element('Sbbc', 'Bounds checks of pSeries.', {
+        attributes: { value: attr(oneOf(['broken', 'workaround', 'fixed']), 'How well.') },
+      }),
+    ),
     ibs: child(
       element('Ibs', 'Indirect branches of pSeries.', {
         attributes: { value: attr(oneOf(['broken', 'workaround', 'fixed-ibs', 'fixed-ccd', 'fixed-na']), 'How well.') },
@@ -85,10 +133,16 @@ export const features = element('Features', 'What the machine can do.', {
       }),
     ),
     'async-teardown': child(
-      element('AsyncTeardown', 'Whether memory is given back later.', { attributes: { enabled: attr(yesNo, 'Whether it is on.') } }),
+      element('AsyncTeardown', 'Whether memory is given back later.', {
+        attributes: { enabled: attr(yesNo, 'Whether it is on.') },
+      }),
     ),
     ras: plain,
-    'ps2': plain,
-    aia: child(element('Aia', 'Interrupts of RISC-V.', { attributes: { value: attr(oneOf(['none', 'aplic', 'aplic-imsic']), 'Which.') } })),
+    ps2: plain,
+    aia: child(
+      element('Aia', 'Interrupts of RISC-V.', {
+        attributes: { value: attr(oneOf(['none', 'aplic', 'aplic-imsic']), 'Which.') },
+      }),
+    ),
   },
 });

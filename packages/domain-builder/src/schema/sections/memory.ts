@@ -41,7 +41,10 @@ export const memoryBacking = element('MemoryBacking', "How the guest's memory is
     ),
     allocation: child(
       element('MemoryAllocation', 'When it is taken.', {
-        attributes: { mode: attr(oneOf(['immediate', 'ondemand']), 'When.'), threads: attr(uint, 'Threads that take it.') },
+        attributes: {
+          mode: attr(oneOf(['immediate', 'ondemand']), 'When.'),
+          threads: attr(uint, 'Threads that take it.'),
+        },
       }),
     ),
     discard: flag('Its content is dropped when the guest ends.'),
@@ -58,4 +61,3 @@ export const memtune = element('Memtune', "Limits on the memory of the guest's p
     swap_hard_limit: leaf(memorySize, 'Bytes of memory and swap together.'),
   },
 });
-

@@ -6,7 +6,9 @@ const type = element('OsType', 'What kind of guest it is.', {
     arch: attr(text, 'The architecture, such as `x86_64`.'),
     machine: attr(text, 'The machine, such as `q35`.'),
   },
-  text: content(text, '`hvm` for a full machine, `exe` for a container, `xen`, `linux` and `xenpvh` for Xen.', { required: true }),
+  text: content(text, '`hvm` for a full machine, `exe` for a container, `xen`, `linux` and `xenpvh` for Xen.', {
+    required: true,
+  }),
 });
 
 const firmwareFeature = element('FirmwareFeature', 'What an automatically chosen firmware must or must not have.', {
@@ -41,12 +43,16 @@ const nvram = element('Nvram', "The firmware's variables.", {
 export const os = element('Os', 'What the guest boots.', {
   page: 'formatdomain.html#operating-system-booting',
   attributes: {
-    firmware: attr(oneOf(['bios', 'efi'], 'Firmware'), 'The firmware that libvirt chooses by itself.', { since: '5.2.0' }),
+    firmware: attr(oneOf(['bios', 'efi'], 'Firmware'), 'The firmware that libvirt chooses by itself.', {
+      since: '5.2.0',
+    }),
   },
   children: {
     type: child(type, undefined, { required: true }),
     firmware: child(
-      element('FirmwareChoice', 'What an automatically chosen firmware must have.', { children: { feature: list(firmwareFeature, 'features') } }),
+      element('FirmwareChoice', 'What an automatically chosen firmware must have.', {
+        children: { feature: list(firmwareFeature, 'features') },
+      }),
       undefined,
       { as: 'firmwareChoice', since: '7.2.0' },
     ),
@@ -78,7 +84,9 @@ export const os = element('Os', 'What the guest boots.', {
     bootloader: leaf(path, 'A boot loader of the host (Xen).'),
     boot: list(
       element('OsBoot', 'A kind of device to boot from.', {
-        attributes: { dev: attr(oneOf(['fd', 'hd', 'cdrom', 'network'], 'BootDevice'), 'The kind.', { required: true }) },
+        attributes: {
+          dev: attr(oneOf(['fd', 'hd', 'cdrom', 'network'], 'BootDevice'), 'The kind.', { required: true }),
+        },
       }),
       'boots',
     ),
@@ -119,7 +127,9 @@ export const sysinfo = element('Sysinfo', 'Strings that the firmware tells the g
     system: child(group('SysinfoSystem')),
     baseBoard: list(group('SysinfoBaseBoard'), 'baseBoards'),
     chassis: child(group('SysinfoChassis')),
-    oemStrings: child(element('OemStrings', 'Strings of the maker.', { children: { entry: leaves(text, 'entries', 'The strings.') } })),
+    oemStrings: child(
+      element('OemStrings', 'Strings of the maker.', { children: { entry: leaves(text, 'entries', 'The strings.') } }),
+    ),
     entry: list(entry, 'entries'),
   },
 });
