@@ -1,4 +1,4 @@
-import { chown, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Connection } from '@virtkit/libvirt-client';
@@ -46,22 +46,42 @@ export async function privateHost(signal: AbortSignal): Promise<Host> {
   };
 }
 
-/** A libvirt that is already there. */
+/** A libvirt that is already there. Its guests get a folder that every account can enter. */
 export async function givenHost(uri: string, signal: AbortSignal): Promise<Host> {
+  const account = await sessionAccount(uri);
+  const own = process.getuid?.();
+  if (account !== undefined && own !== 0 && own !== account.uid) {
+    throw new Error(
+      `the guests of ${uri} run as uid ${account.uid}, which cannot write this account's files: run the demo as it`,
+    );
+  }
   const opened = await connect(uri, { signal });
   if (!opened.ok) throw opened.val;
   const folder = await mkdtemp(join(tmpdir(), 'virtkit-demo-'));
+  await chmod(folder, 0o755);
+  const hand = async (path: string): Promise<string> => {
+    if (account !== undefined && own === 0) await chown(path, account.uid, account.gid);
+    return path;
+  };
+  await hand(folder);
   return {
     conn: opened.val,
     name: uri,
     folder,
-    emptyDisk: (name, bytes) => sparseFile(join(folder, name), bytes),
+    emptyDisk: async (name, bytes) => hand(await sparseFile(join(folder, name), bytes)),
     report: () => '',
     async close() {
       await opened.val.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The account of a session daemon on another socket than one's own: its guests run as the socket's owner. */
+async function sessionAccount(uri: string): Promise<{ readonly uid: number; readonly gid: number } | undefined> {
+  const { pathname, searchParams } = new URL(uri);
+  const socket = searchParams.get('socket');
+  return pathname === '/session' && socket !== null ? stat(socket) : undefined;
 }
 
 async function sparseFile(path: string, bytes: number): Promise<string> {

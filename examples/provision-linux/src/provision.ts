@@ -122,9 +122,7 @@ async function startDomain(
   ending: Ending,
   signal: AbortSignal,
 ) {
-  if (options.connect) {
-    await checkReadable(conn, options.connect, [files.iso, files.kernel, files.initrd], signal);
-  }
+  if (options.connect) await checkReadable(conn, [files.iso, files.kernel, files.initrd], signal);
   say('trying KVM');
   const kvm = await kvmOf(conn, files.kernel, signal);
   const serialLog = join(folder, 'serial.log');

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Connection } from '@virtkit/libvirt-client';
 
 const othersRead = 0o004;
@@ -9,10 +9,8 @@ const othersEnter = 0o001;
  * Makes sure that a given libvirt can read the guest's files before a guest is started on them: a system daemon runs its guests
  * under an account of their own, and a daemon in a container sees other files.
  */
-export async function checkReadable(conn: Connection, uri: string, files: readonly string[], signal: AbortSignal) {
-  if (new URL(uri).pathname === '/system') {
-    for (const file of files) await checkPermissions(file);
-  }
+export async function checkReadable(conn: Connection, files: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const file of files) await checkPermissions(file);
   await checkSeen(conn, files, signal);
 }
 
@@ -38,6 +36,6 @@ async function checkSeen(conn: Connection, files: readonly string[], signal: Abo
   await conn.rpc.call('STORAGE_POOL_DESTROY', { pool });
   if (!listed.ok) throw listed.val;
   const seen = new Set(listed.val.vols.map(({ key }) => key));
-  const unseen = files.filter((file) => !seen.has(join(file)));
+  const unseen = files.filter((file) => !seen.has(file));
   if (unseen.length > 0) throw new Error(`this libvirt sees another ${folder}: it lacks ${unseen.join(', ')}`);
 }

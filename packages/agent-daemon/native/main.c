@@ -8,8 +8,8 @@
 
 /* The executable: the engine with a memory limit, the three modules, and the agent's bytecode. */
 
-/* More than every limit of the policy's defaults together needs; beyond it the engine throws. */
-#define MEMORY_LIMIT (64u * 1024 * 1024)
+/* Well above what the largest limits that a policy may set can take; beyond it the engine throws. */
+#define MEMORY_LIMIT (256u * 1024 * 1024)
 #define STACK_LIMIT (512u * 1024)
 
 extern const uint8_t virtkit_agent[];

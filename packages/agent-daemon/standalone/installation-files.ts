@@ -31,5 +31,6 @@ export function installationFiles(options: {
       : { path: 'agent.json', mode: 0o644, source: { text: options.policy } },
     packaged('virtkit-agent.service', 0o644),
     packaged('virtkit-agent.openrc', 0o755),
+    packaged('third-party-licenses.txt', 0o644),
   ];
 }

@@ -6,7 +6,8 @@ export const respread = (domain: Domain): Domain => copy(domain) as Domain;
 const copy = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(copy);
   if (typeof value !== 'object' || value === null || 'kind' in value) return value;
-  const fields: Record<string | symbol, unknown> = Object.assign({}, value);
+  // Whatever it is, its fields are looked at by name only.
+  const fields = { ...(value as Record<string | symbol, unknown>) };
   for (const key of Object.keys(fields)) if (key !== 'extra') fields[key] = copy(fields[key]);
   return fields;
 };

@@ -12,12 +12,13 @@ import { fileURLToPath } from 'node:url';
 import { iso } from '../src/index.ts';
 import { manyFiles, seedFiles, threeLargeFiles } from './inputs.ts';
 import { median, runProcess, type Run } from './measure.ts';
-import { contenders } from './peers.ts';
+import { contenders, prepareOurs } from './peers.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const cache = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 const work = join(cache, 'work');
 mkdirSync(work, { recursive: true });
+const program = prepareOurs(cache);
 
 const jobs = [
   { name: '10,000 x 4 KiB in 100 directories', folder: manyFiles(join(work, 'many')) },
@@ -30,7 +31,7 @@ for (const { name, folder } of jobs) {
   const output = join(work, 'out.iso');
   const measured = new Map<string, Run[]>();
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { tool, command } of contenders(folder, output)) {
+    for (const { tool, command } of contenders(program, folder, output)) {
       rmSync(output, { force: true });
       const run = { ...runProcess(command), bytes: statSync(output).size };
       // The first round only warms the page cache.

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isInstalled } from './measure.ts';
 
 /** A program and the command by which it makes an image with Rock Ridge and Joliet of a folder. */
@@ -7,12 +9,16 @@ export interface Contender {
   readonly command: readonly string[];
 }
 
-const built = new URL('../dist/index.js', import.meta.url);
-const program = `import { iso } from '${built.href}';
+/** Keeps a copy of the built package, so that a build beside the measurement does not disturb it, and a program that uses it. */
+export function prepareOurs(folder: string): string {
+  const copy = join(folder, 'iso-builder.js');
+  copyFileSync(new URL('../dist/index.js', import.meta.url), copy);
+  return `import { iso } from '${pathToFileURL(copy).href}';
 (await iso({ label: 'BENCH' }).tree(process.argv[1]).writeTo(process.argv[2])).unwrap();`;
+}
 
 /** Our own process and every peer that is installed. */
-export function contenders(folder: string, output: string): Contender[] {
+export function contenders(program: string, folder: string, output: string): Contender[] {
   const peers: Contender[] = [
     {
       tool: 'xorriso',
@@ -21,7 +27,6 @@ export function contenders(folder: string, output: string): Contender[] {
     { tool: 'genisoimage', command: ['genisoimage', '-quiet', '-V', 'BENCH', '-R', '-J', '-o', output, folder] },
     { tool: 'bsdtar', command: ['bsdtar', '--format=iso9660', '-cf', output, '-C', folder, '.'] },
   ];
-  if (!existsSync(built)) throw new Error(`${built.pathname} is missing; build the package first`);
   const node = [process.execPath, '--input-type=module', '-e', program, folder, output];
   return [{ tool: 'ours, whole process', command: node }, ...peers.filter(({ tool }) => installed(tool))];
 }

@@ -68,7 +68,7 @@ export abstract class ImageBuilder<Self> {
    * {@link ImageError}.
    */
   writeTo(destination: string | Writable, options: WriteOptions = {}): Promise<Result<WriteSummary, ImageError>> {
-    return attempt(async () => writePrepared(await this.prepare(options), destination, options));
+    return attempt(() => writePrepared(() => this.prepare(options), destination, options));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { LibvirtError } from './errors.ts';
+import { startTimer } from './timer.ts';
 
 /** One signal for a task of several steps: aborted by the caller's signal, or when the time is over. */
 export interface Deadline {
@@ -18,7 +19,7 @@ export function startDeadline(what: string, timeoutMs: number | undefined, signa
     isOver = true;
     control.abort();
   };
-  const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
+  const timer = startTimer(timeoutMs, onTimeout);
   signal?.addEventListener('abort', onAbort, { once: true });
   if (signal?.aborted) onAbort();
   return {

@@ -49,9 +49,11 @@ export interface LibvirtErrorDetails {
   readonly str1?: string;
   /** The detail in it, mostly. */
   readonly str2?: string;
+  /** Further detail. */
   readonly str3?: string;
   /** Often an errno. */
   readonly int1?: number;
+  /** Further detail. */
   readonly int2?: number;
 }
 
@@ -60,15 +62,25 @@ const brand = Symbol.for('virtkit.LibvirtError');
 /** What can fail in this package, told by its `code`. */
 export class LibvirtError extends Error {
   override readonly name = 'LibvirtError';
+  /** What went wrong; part of the contract. */
   readonly code: LibvirtErrorCode;
+  /** The procedure that was called. */
   readonly procedure: string | undefined;
+  /** libvirt's number of the error (virErrorNumber), for codes newer than this release too. */
   readonly number: number | undefined;
+  /** The part of libvirt that reported it, without `VIR_FROM_`. */
   readonly domain: ErrorDomainName | 'UNKNOWN' | undefined;
+  /** How grave it is. */
   readonly level: ErrorLevelName | 'unknown' | undefined;
+  /** The template of the message, mostly. */
   readonly str1: string | undefined;
+  /** The detail in it, mostly. */
   readonly str2: string | undefined;
+  /** Further detail. */
   readonly str3: string | undefined;
+  /** Often an errno. */
   readonly int1: number | undefined;
+  /** Further detail. */
   readonly int2: number | undefined;
 
   constructor(code: LibvirtErrorCode, message: string, details: LibvirtErrorDetails = {}) {

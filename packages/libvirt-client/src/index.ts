@@ -5,18 +5,33 @@
  */
 export { Err, Ok, Result } from 'ts-results';
 
-export { connect, type ConnectOptions, type ConnectTarget } from './connection/connect.ts';
-export { type Connection, type ConnectionEnd, type DomainCapabilitiesQuery } from './connection/connection.ts';
+export {
+  connect,
+  type ConnectOptions,
+  type ConnectTarget,
+  type DuplexTarget,
+  type TransportTarget,
+} from './connection/connect.ts';
+export type { Connection, DomainCapabilitiesQuery } from './connection/connection.ts';
 export type { KeepAliveOptions } from './connection/keepalive.ts';
 export type { ArgsOf, CallOptions, CallParameters, RetOf, Rpc } from './connection/rpc.ts';
 export { type ClientErrorCode, LibvirtError, type LibvirtErrorCode, type LibvirtErrorDetails } from './errors.ts';
-export type { DomainEventMap, DomainEventOptions, DomainLifecycleEvent } from './events/domain-events.ts';
+export type {
+  DomainEventMap,
+  DomainEventOptions,
+  DomainLifecycleBase,
+  DomainLifecycleEvent,
+  KnownLifecycleEvent,
+  UnknownLifecycleEvent,
+} from './events/domain-events.ts';
 export type { Events } from './events/events.ts';
 export type { Subscription, SubscriptionOptions } from './events/subscription.ts';
 export type { DomainStateInfo, DomainStateReason } from './objects/domain-state.ts';
 export type { Domain, DomainInfo, ShutdownMode, ShutdownOptions } from './objects/domain.ts';
 export type { Domains } from './objects/domains.ts';
 export type { FlagOptions } from './objects/flags.ts';
+export type { FlagSet, ValueTable } from './protocol/flags.ts';
 export type { ProcedureName } from './protocol/procedures.ts';
+export type { ConnectionEnd } from './rpc/failure.ts';
 export type { RpcStream } from './rpc/stream.ts';
 export type { Transport, TransportEvents } from './transport/transport.ts';

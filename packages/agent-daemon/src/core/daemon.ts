@@ -26,6 +26,7 @@ import { RateLimit } from './rate-limit.ts';
 const AGENT_ID_BYTES = 8;
 const OUTBOX_FRAMES = 4;
 
+/** What a daemon is made of. */
 export interface DaemonOptions {
   readonly host: Host;
   readonly policy: AgentPolicy;

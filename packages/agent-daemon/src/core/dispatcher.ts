@@ -18,7 +18,7 @@ import type { Answer, Calls } from './calls.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Most requests in one batch (JSON-RPC 2.0 §6). */
-export const MAX_BATCH = 64;
+const MAX_BATCH = 64;
 
 export interface DispatcherOptions {
   readonly gate: SessionGate;

@@ -22,6 +22,7 @@ export interface Host {
   readonly log: (level: LogLevel, line: string) => void;
 }
 
+/** How much a line of the log matters; `audit` lines tell what changed the guest. */
 export type LogLevel = 'error' | 'warning' | 'info' | 'audit';
 
 /**
@@ -55,13 +56,15 @@ export interface HostPort {
    * `bytes.length`. The port does not keep `bytes`.
    */
   write(bytes: Uint8Array): number;
-  /** Stops and resumes reading, so that what is not read piles up at the sender. Both may be called twice in a row. */
+  /** Stops reading, so that what is not read piles up at the sender. May be called twice in a row. */
   pause(): void;
+  /** Reads again. May be called twice in a row. */
   resume(): void;
   /** Closes the port for good; no callback runs afterwards. */
   close(): void;
 }
 
+/** What a port tells the daemon. */
 export interface PortHandlers {
   /** Bytes that arrived, at most 64 KiB at a time. They belong to the receiver only until it returns. */
   readonly data: (bytes: Uint8Array) => void;
@@ -90,8 +93,10 @@ export type OpenHow =
   | { readonly kind: 'directory' }
   | { readonly kind: 'create'; readonly mode: number };
 
+/** What a name in a directory stands for. */
 export type FileKind = 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'character-device' | 'block-device';
 
+/** What stat(2) tells of a file. */
 export interface FileStat {
   readonly kind: FileKind;
   /** Bytes. */
@@ -151,6 +156,7 @@ export interface HostFiles {
   close(fd: Fd): void;
 }
 
+/** A program to be started. */
 export interface SpawnRequest {
   /** Absolute path of the program, already resolved and allowed. Run directly, never through a shell. */
   readonly file: string;
@@ -170,6 +176,7 @@ export interface ExitStatus {
   readonly signal: string | null;
 }
 
+/** What a running program tells the daemon. */
 export interface SpawnHandlers {
   /** Bytes of one output stream, at most 64 KiB at a time. They belong to the receiver only until it returns. */
   readonly output: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
@@ -193,6 +200,7 @@ export interface HostProcess {
   closePipes(): void;
 }
 
+/** Programs. */
 export interface HostProcesses {
   /**
    * Starts a program: fork, setsid, default signal handlers and an empty signal mask, umask 022, every other descriptor
@@ -204,6 +212,7 @@ export interface HostProcesses {
   isExecutable(path: string): boolean;
 }
 
+/** Time. */
 export interface HostClock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
@@ -213,6 +222,7 @@ export interface HostClock {
   timer(delayMs: number, callback: () => void): () => void;
 }
 
+/** One address of a network interface. */
 export interface InterfaceAddress {
   /** Interface name, such as `eth0`. */
   readonly name: string;
@@ -257,9 +267,11 @@ export interface HostFacts {
   readText(path: string, maxBytes: number): string;
   /** Names in a directory, without `.` and `..`, in any order. */
   list(path: string): readonly string[];
+  /** uname(2). */
   uname(): KernelName;
   /** Every address of every interface, getifaddrs(3). */
   addresses(): readonly InterfaceAddress[];
+  /** statvfs(3) of the file system that a mount point belongs to. */
   space(path: string): FilesystemSpace;
 }
 

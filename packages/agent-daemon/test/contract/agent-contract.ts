@@ -5,6 +5,7 @@ import { fileReadContract } from './file-read-contract.ts';
 import { fileWriteContract } from './file-write-contract.ts';
 import { framingContract } from './framing-contract.ts';
 import { pathContract } from './path-contract.ts';
+import { linkRaceContract } from './link-race-contract.ts';
 import { policyContract } from './policy-contract.ts';
 import { powerContract } from './power-contract.ts';
 import { sessionContract } from './session-contract.ts';
@@ -31,6 +32,9 @@ export function agentContract(name: string, start: StartAgent): void {
     });
     describe('paths', () => {
       pathContract(start);
+    });
+    describe('paths under attack', () => {
+      linkRaceContract(start);
     });
     describe('file.read', () => {
       fileReadContract(start);

@@ -40,6 +40,6 @@ test.each([
   ['null', false],
 ])('%s is valid: %s', (text, valid) => {
   const result = parsePolicy(text, 'agent.json');
-  expect(result.ok).toBe(valid);
-  if (!result.ok) expect(result.val).toMatchObject({ code: 'POLICY', data: { path: 'agent.json' } });
+  const expected = valid ? { version: 1 } : { code: 'POLICY', data: { path: 'agent.json' } };
+  expect(result.val).toMatchObject(expected);
 });

@@ -42,6 +42,7 @@ int main(int argc, char **argv)
 
     umask(0);
     js_std_init_handlers(rt);
+    JS_SetModuleLoaderFunc(rt, NULL, js_module_loader, NULL);
     js_init_module_std(ctx, "std");
     js_init_module_os(ctx, "os");
     js_init_module_native(ctx, "native");

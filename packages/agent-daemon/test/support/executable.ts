@@ -13,7 +13,7 @@ const bundle = join(packageRoot, 'dist/quickjs/agent.js');
 export const quickjsSource = process.env['QUICKJS_SRC'] ?? join(workspaceRoot, '.cache/quickjs/source');
 
 /** What is missing to build the executable here, or undefined. */
-export const cannotBuild = ['gcc', 'make', 'musl-gcc'].some((tool) => !isOnPath(tool))
+const cannotBuild = ['gcc', 'make', 'musl-gcc'].some((tool) => !isOnPath(tool))
   ? 'gcc, make or musl-gcc is missing'
   : existsSync(join(quickjsSource, 'quickjs.c'))
     ? undefined
@@ -33,7 +33,7 @@ export async function currentExecutable(): Promise<StandaloneExecutable> {
   return (await buildStandalone({ quickjsSource })).unwrap();
 }
 
-export function bundleIfStale(): void {
+function bundleIfStale(): void {
   const inputs = [
     newest(join(packageRoot, 'src')),
     newest(join(packageRoot, '../agent-protocol/src')),

@@ -16,6 +16,7 @@ export const DEFAULT_CALL_TIMEOUT_MS = 30_000;
 /** How much longer than its program `exec.run` may take: the agent's grace between SIGTERM and SIGKILL, and the way back. */
 const EXEC_MARGIN_MS = 10_000;
 
+/** What every call takes beside its parameters. */
 export interface CallOptions {
   /** Gives the call up: it resolves to `ABORTED`, and the agent kills what it runs for it. */
   readonly signal?: AbortSignal | undefined;
@@ -53,27 +54,44 @@ export class AgentClient {
   /** Resolves when the session is over, with the reason. Never rejects. */
   readonly closed: Promise<CloseInfo>;
 
-  /** The agent about itself: version, process, limits, resident memory. */
-  readonly agent = { info: (options?: CallOptions) => this.call('agent.info', {}, options) };
-  /** Operating system, kernel, processors, memory. */
-  readonly system = { info: (options?: CallOptions) => this.call('system.info', {}, options) };
-  /** Interfaces with addresses, state and byte counts. */
-  readonly network = { info: (options?: CallOptions) => this.call('network.info', {}, options) };
-  /** Space on the mounted local file systems. */
-  readonly disk = { usage: (options?: CallOptions) => this.call('disk.usage', {}, options) };
-  /** Programs, run without a shell. An exit code other than 0 is a result; not starting is an error. */
+  /** The agent about itself. */
+  readonly agent = {
+    /** Version, process, limits and resident memory of the agent. */
+    info: (options?: CallOptions) => this.call('agent.info', {}, options),
+  };
+  /** The guest's system. */
+  readonly system = {
+    /** Operating system, kernel, processors, memory, load and uptime. */
+    info: (options?: CallOptions) => this.call('system.info', {}, options),
+  };
+  /** The guest's network. */
+  readonly network = {
+    /** Interfaces with addresses, state, MTU and byte counts. */
+    info: (options?: CallOptions) => this.call('network.info', {}, options),
+  };
+  /** The guest's file systems. */
+  readonly disk = {
+    /** Space on the mounted local file systems. */
+    usage: (options?: CallOptions) => this.call('disk.usage', {}, options),
+  };
+  /** Programs in the guest. */
   readonly exec = {
+    /** Runs a program without a shell, to its end. An exit code other than 0 is a result; not starting is an error. */
     run: (params: MethodParams<'exec.run'>, options?: CallOptions) => this.call('exec.run', params, options),
   };
   /** Regular files beneath the roots that the policy allows. */
   readonly file = {
+    /** Reads a file, or a part of it. */
     read: (params: MethodParams<'file.read'>, options?: CallOptions) => this.call('file.read', params, options),
+    /** Writes a whole file, all or nothing. */
     write: (params: MethodParams<'file.write'>, options?: CallOptions) => this.call('file.write', params, options),
   };
-  /** Turning the guest off or restarting it; the answer comes before it happens. */
+  /** The guest's power; the answer comes before it happens. */
   readonly power = {
+    /** Turns the guest off. */
     shutdown: (params: MethodParams<'power.shutdown'> = {}, options?: CallOptions) =>
       this.call('power.shutdown', params, options),
+    /** Restarts the guest. */
     reboot: (params: MethodParams<'power.reboot'> = {}, options?: CallOptions) =>
       this.call('power.reboot', params, options),
   };
@@ -126,6 +144,7 @@ export class AgentClient {
     await this.#transport.close();
   }
 
+  /** `close()`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

@@ -15,7 +15,9 @@ const DEFAULT_HELLO_TIMEOUT_MS = 5000;
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 1000;
 
+/** How a session is opened. */
 export interface ConnectAgentOptions {
+  /** Gives the attempt up: it resolves to `ABORTED`. */
   readonly signal?: AbortSignal | undefined;
   /** How long to wait for the agent's hello, in milliseconds; 5 s unless given. */
   readonly timeoutMs?: number | undefined;

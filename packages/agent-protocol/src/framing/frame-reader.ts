@@ -25,9 +25,12 @@ export type Frame =
       readonly id: string | number | undefined;
     };
 
+/** The limits of a frame reader. */
 export interface FrameReaderOptions {
   readonly codec: Codec;
+  /** Longest line in bytes, without the newline; 1 MiB unless given. */
   readonly maxFrame?: number;
+  /** Deepest nesting of arrays and objects; 64 unless given. */
   readonly maxDepth?: number;
 }
 

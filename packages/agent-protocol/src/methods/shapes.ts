@@ -11,6 +11,7 @@ export const durationMsSchema = z.number().min(0);
 
 /** How bytes travel in a JSON string. */
 export const encodingSchema = z.enum(['utf8', 'base64']);
+/** How bytes travel in a JSON string: as the text they are, or as base64. */
 export type ContentEncoding = z.output<typeof encodingSchema>;
 
 /** An absolute path in the guest, without NUL; PATH_MAX is 4096 bytes. */
@@ -19,14 +20,14 @@ export const pathSchema = z.string().min(1).max(4096);
 export const softwareSchema = z.object({ name: z.string().max(128), version: z.string().max(64) });
 
 /** Whether a method can be called now, and if not, why. */
-export const capabilitySchema = z.object({
+const capabilitySchema = z.object({
   since: z.string(),
   enabled: z.boolean(),
   reason: z.string().optional(),
 });
 
-/** Method name to whether it can be called: what decides, instead of comparing versions. */
 export const capabilitiesSchema = z.record(z.string(), capabilitySchema);
+/** Method name to whether it can be called: what decides, instead of comparing versions. */
 export type Capabilities = Readonly<Record<string, z.output<typeof capabilitySchema>>>;
 
 /** The limits that the agent enforces. */
@@ -44,4 +45,5 @@ export const limitsSchema = z.object({
   /** Requests in a second, on average; a burst may be that large too. */
   requestsPerSecond: z.int().min(1),
 });
+/** The limits that an agent enforces and announces. */
 export type AgentLimits = Readonly<z.output<typeof limitsSchema>>;

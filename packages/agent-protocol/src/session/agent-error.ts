@@ -20,6 +20,7 @@ export interface AgentErrorData {
   readonly detail?: string | undefined;
 }
 
+/** Everything of an AgentError but code and message. */
 export interface AgentErrorOptions {
   readonly cause?: unknown;
   readonly data?: AgentErrorData | undefined;
@@ -49,6 +50,7 @@ export class AgentError extends Error {
     this.reason = options.reason;
   }
 
+  /** Whether a value is an AgentError of this or another copy of this package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && brand in value;
   }

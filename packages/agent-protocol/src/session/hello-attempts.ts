@@ -4,6 +4,7 @@ import { AgentError } from './agent-error.ts';
 import { errorFromAnswer, requestMessage, responseSchema } from './messages.ts';
 import { formatHelloId, hex, nonceOfHelloId, NONCE_BYTES } from './request-id.ts';
 
+/** What an agent says of itself when a session begins. */
 export type HelloAnswer = MethodResult<'session.hello'>;
 
 /** What a line means while the client waits for its hello to be answered. */
@@ -15,9 +16,11 @@ export type HelloOutcome =
   /** Left over from somebody else's session. */
   | { readonly kind: 'foreign' };
 
+/** What the client says of itself. */
 export interface HelloAttemptsOptions {
   readonly client: MethodParams<'session.hello'>['client'];
   readonly maxFrame: number;
+  /** Bytes of a cryptographic random generator. */
   readonly random: (length: number) => Uint8Array;
 }
 

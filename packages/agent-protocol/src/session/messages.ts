@@ -4,6 +4,7 @@ import { errorCodeOf, rpcCodeOf } from './error-codes.ts';
 
 /** JSON-RPC 2.0 §4: a string, a number without fraction, or null (which we read and never write in a request). */
 export const requestIdSchema = z.union([z.string().max(256), z.int(), z.null()]);
+/** The id of a request. */
 export type RequestId = z.output<typeof requestIdSchema>;
 
 /** A request or, without `id`, a notification (JSON-RPC 2.0 §4). Parameters are named ones only. */
@@ -13,6 +14,7 @@ export const requestSchema = z.object({
   method: z.string().max(128),
   params: z.record(z.string(), z.unknown()).optional(),
 });
+/** A request or notification that was read. */
 export type RequestMessage = z.output<typeof requestSchema>;
 
 const errorDataSchema = z.object({
@@ -38,20 +40,25 @@ export const responseSchema = z.union([
     .object({ jsonrpc: z.literal('2.0'), id: requestIdSchema, result: z.unknown() })
     .refine((message) => message.result !== undefined, 'neither result nor error'),
 ]);
+/** An answer that was read. */
 export type ResponseMessage = z.output<typeof responseSchema>;
 
+/** A request to be written. */
 export function requestMessage(id: string, method: string, params: unknown): object {
   return { jsonrpc: '2.0', id, method, params };
 }
 
+/** A notification to be written: it has no id and gets no answer. */
 export function notificationMessage(method: string, params: unknown): object {
   return { jsonrpc: '2.0', method, params };
 }
 
+/** The answer to a request that succeeded. */
 export function resultMessage(id: RequestId, result: unknown): object {
   return { jsonrpc: '2.0', id, result };
 }
 
+/** The answer to a request that failed. */
 export function errorMessage(id: RequestId, error: AgentError): object {
   const code = error.rpcCode ?? rpcCodeOf(error.code);
   const data: AgentErrorData = error.data ?? { kind: error.code.toLowerCase(), retryable: false };

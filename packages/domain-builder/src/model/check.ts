@@ -27,7 +27,7 @@ const extra = z.strictObject({ attributes: z.array(attributeNode).optional(), ch
 const schemas = new WeakMap<Compiled, z.ZodType>();
 
 /** The zod check of an element's data; names that the description does not know are refused, `extra` is where they belong. */
-export const schemaOf = (compiled: Compiled): z.ZodType => {
+const schemaOf = (compiled: Compiled): z.ZodType => {
   const known = schemas.get(compiled);
   if (known) return known;
   const schema = isUnion(compiled)
@@ -78,6 +78,7 @@ export const checkData = (data: unknown, compiled: Compiled, root: string): void
   const { error } = schemaOf(compiled).safeParse(data);
   const issue = error?.issues[0];
   if (!issue) return;
-  const path = [root, ...issue.path.map(String)].join('.');
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [root, ...issue.path.map(String), ...unknown].join('.');
   throw new DomainXmlError('INVALID_VALUE', `${path}: ${issue.message}`, { path, cause: error });
 };

@@ -23,7 +23,7 @@ export interface ParseOptions {
 }
 
 /** Reads a domain, or throws. */
-export const readDomain = (text: string, options: ParseOptions = {}): Domain =>
+const readDomain = (text: string, options: ParseOptions = {}): Domain =>
   // The reader made it from the description that the type is generated from, and what is required is there.
   readDocument(text, 'domain', domain, options) as unknown as Domain;
 

@@ -57,10 +57,12 @@ const writeAll = (
 };
 
 /** The elements that stood where a field without links is written. */
-const namedChildren = (source: XmlElement, { field, name }: CompiledChild): readonly XmlElement[] =>
-  field.kind === 'leaf' || field.kind === 'flag'
-    ? source.children.filter((child): child is XmlElement => child.kind === 'element' && child.name === name)
-    : [];
+const namedChildren = (source: XmlElement, { field, name }: CompiledChild): readonly XmlElement[] => {
+  const named: XmlElement[] = [];
+  if (field.kind !== 'leaf' && field.kind !== 'flag') return named;
+  for (const child of source.children) if (child.kind === 'element' && child.name === name) named.push(child);
+  return named;
+};
 
 /** An element's own text, and whether it is what stood there before. */
 export interface OwnText {

@@ -67,6 +67,8 @@ export const placeChildren = (
   return text.unchanged ? out : [...text.nodes, ...out.filter((node) => !isText(node))];
 };
 
+const nothing: readonly Placed[] = [];
+
 /** Gives each group the places its members came from, in the order of the data. */
 const assignSlots = (
   before: readonly XmlNode[],
@@ -82,6 +84,11 @@ const assignSlots = (
   const slots = new Map<XmlNode, Slot>();
   const loose: Placed[] = [];
   for (const group of groups.values()) {
+    const [only] = group;
+    if (only?.from && group.length === 1 && places.has(only.from)) {
+      slots.set(only.from, { before: nothing, items: group });
+      continue;
+    }
     const taken = new Set<XmlNode>();
     const owners = group.map((item) => {
       if (!item.from || !places.has(item.from) || taken.has(item.from)) return false;

@@ -22,7 +22,7 @@ export const inside = (parent: Place | undefined, key: string, index?: number): 
 };
 
 /** The place, or a field of it, as `domain.devices.disks.0.target`. */
-export const pathOf = (place: Place, property?: string): string => {
+const pathOf = (place: Place, property?: string): string => {
   const keys: string[] = property === undefined ? [] : [property];
   for (let at: Place | undefined = place; at; at = at.parent) {
     if (at.index !== undefined) keys.unshift(String(at.index));

@@ -14,7 +14,7 @@ interface Draft {
  * Reads an element as its description says. What the description does not know goes to `extra`; nothing is lost and
  * nothing is guessed. Gives `undefined` for a form of the element that is unknown, or incomplete, as a whole.
  */
-export const readElement = (node: XmlElement, compiled: Compiled): DataObject | undefined => {
+const readElement = (node: XmlElement, compiled: Compiled): DataObject | undefined => {
   if (isUnion(compiled)) {
     const { by, variants } = compiled;
     const word = attributeValue(node, by.name) ?? by.fallback;
@@ -150,7 +150,7 @@ export const leafValue = (
 };
 
 /** The character data directly inside an element. */
-export const ownText = (node: XmlElement): string => {
+const ownText = (node: XmlElement): string => {
   const [only] = node.children;
   if (only === undefined) return '';
   if (node.children.length === 1 && only.kind === 'text') return only.value;

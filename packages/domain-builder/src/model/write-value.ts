@@ -1,5 +1,6 @@
 import type { ValueKind } from '../schema/kinds.ts';
 import { encodeSize } from '../schema/scale.ts';
+import { quoted } from '../xml/failure.ts';
 import { invalid, type Place } from './place.ts';
 
 /** A value as XML holds it: its text, and its unit when it is a size. */
@@ -41,7 +42,5 @@ const wrongValue = (kind: ValueKind, value: unknown, place: Place, property: str
 
 const shown = (value: unknown): string => {
   if (typeof value === 'bigint') return `${value}n`;
-  return typeof value === 'string'
-    ? JSON.stringify(value.slice(0, 80))
-    : String(typeof value === 'object' ? 'an object' : value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : quoted(value);
 };

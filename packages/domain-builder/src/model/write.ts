@@ -1,5 +1,6 @@
 import { type Compiled, type CompiledChild, type CompiledElement, isUnion } from '../schema/compile.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from '../xml/nodes.ts';
+import { quoted } from '../xml/failure.ts';
 import { type DataObject, originOf } from './origin.ts';
 import { mergeAttributes } from './merge-attributes.ts';
 import { mergeChildren } from './merge-children.ts';
@@ -44,11 +45,7 @@ const formOf = (compiled: Compiled, data: DataObject, place: Place): CompiledEle
   const form = typeof word === 'string' ? compiled.variants.get(word) : undefined;
   if (form) return form;
   const known = [...compiled.variants.keys()].join(', ');
-  throw invalid(
-    place,
-    property,
-    `${typeof word === 'string' ? JSON.stringify(word) : typeof word} is none of ${known}`,
-  );
+  throw invalid(place, property, `${quoted(word)} is none of ${known}`);
 };
 
 const nothing: { readonly attributes: readonly XmlAttribute[]; readonly children: readonly XmlNode[] } = {

@@ -155,7 +155,7 @@ export const cpuSet: ValueKind = matching(
 );
 
 /** An amount of memory or storage: bytes in the data, a number and a unit in XML. */
-export const size = (scale: Scale): ValueKind =>
+const size = (scale: Scale): ValueKind =>
   kind<bigint>({
     ts: 'bigint',
     decode: (value, unit) => decodeSize(value, unit, scale),
@@ -168,5 +168,11 @@ export const size = (scale: Scale): ValueKind =>
     scale,
   });
 
+/** An amount of memory or storage: bytes where no unit stands. */
+export const byteSize: ValueKind = size({ absent: 'bytes', written: 'bytes' });
+/** The size of shared memory: bytes where no unit stands, written in MiB. */
+export const sharedMemorySize: ValueKind = size({ absent: 'bytes', written: 'MiB' });
+/** An amount of memory: MiB where no unit stands. */
+export const mebibytes: ValueKind = size({ absent: 'MiB', written: 'MiB' });
 /** An amount of memory: KiB where no unit stands. */
 export const memorySize: ValueKind = size({ absent: 'KiB', written: 'KiB' });

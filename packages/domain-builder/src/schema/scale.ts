@@ -14,7 +14,7 @@ const powers: Readonly<Record<string, bigint>> = { k: 1n, m: 2n, g: 3n, t: 4n, p
 const most = 2n ** 64n - 1n;
 
 /** Bytes in one of a unit, as libvirt's pages define units: `KB` is 1000, `k` and `KiB` are 1024; case does not matter. */
-export const bytesInUnit = (unit: string): bigint | undefined => {
+const bytesInUnit = (unit: string): bigint | undefined => {
   const lower = unit.toLowerCase();
   if (lower === 'b' || lower === 'byte' || lower === 'bytes') return 1n;
   const shape = /^([kmgtpe])(ib|b)?$/.exec(lower);

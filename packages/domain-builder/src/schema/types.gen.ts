@@ -84,6 +84,9 @@ export type VirtioModel = 'virtio' | 'virtio-transitional' | 'virtio-non-transit
 /** The words of `PanicModel`. */
 export type PanicModel = 'isa' | 'pseries' | 'hyperv' | 's390' | 'pvpanic';
 
+/** The words of `MemoryModel`. */
+export type MemoryModel = 'dimm' | 'nvdimm' | 'virtio-pmem' | 'virtio-mem' | 'sgx-epc';
+
 /** The words of `IommuModel`. */
 export type IommuModel = 'intel' | 'smmuv3' | 'virtio' | 'amd';
 
@@ -604,6 +607,10 @@ export interface Devices extends Extra {
   readonly panics?: readonly Panic[];
   /** A socket between host and guest. */
   readonly vsocks?: readonly Vsock[];
+  /** Memory that guests share. */
+  readonly shmems?: readonly SharedMemory[];
+  /** A memory module that can come and go, or persistent memory. */
+  readonly memories?: readonly MemoryDevice[];
   /** An emulated IOMMU. */
   readonly iommus?: readonly Iommu[];
 }
@@ -2502,6 +2509,8 @@ export interface Video extends Extra {
 export type Hostdev =
   | PciHostdev
   | UsbHostdev
+  | ScsiHostdev
+  | ScsiHostHostdev
   | MdevHostdev;
 
 /** What every form of {@link Hostdev} may have. */
@@ -2542,6 +2551,26 @@ export interface UsbHostdev extends HostdevCommon {
   readonly type: 'usb';
   /** A USB device of the host. */
   readonly source?: HostdevUsbSource;
+}
+
+/** A SCSI device. */
+export interface ScsiHostdev extends HostdevCommon {
+  readonly type: 'scsi';
+  /** Whether it takes raw SCSI commands. */
+  readonly rawio?: boolean;
+  /** Whether SCSI commands are filtered. */
+  readonly sgio?: 'filtered' | 'unfiltered';
+  /** A SCSI device of the host, or behind iSCSI. */
+  readonly source?: HostdevScsiSource;
+}
+
+/** A SCSI target, by vhost. */
+export interface ScsiHostHostdev extends HostdevCommon {
+  readonly type: 'scsi_host';
+  /** How the guest sees it. */
+  readonly model?: 'virtio' | 'virtio-transitional' | 'virtio-non-transitional';
+  /** A SCSI target of the host (vhost). */
+  readonly source?: HostdevScsiHostSource;
 }
 
 /** A mediated device. */
@@ -2798,6 +2827,59 @@ export interface Vsock extends Extra {
   readonly driver?: VirtioDriver;
   /** The guest's address. */
   readonly cid?: VsockCid;
+  /** A device's ACPI properties. */
+  readonly acpi?: DeviceAcpi;
+  /** The name by which commands and events call a device. */
+  readonly alias?: Alias;
+  /** Where it sits; libvirt chooses when absent. */
+  readonly address?: Address;
+}
+
+/**
+ * Memory that guests share.
+ * @see https://libvirt.org/formatdomain.html#shared-memory-device
+ */
+export interface SharedMemory extends Extra {
+  /** Its name. */
+  readonly name: string;
+  /**
+   * Whether it migrates with this guest.
+   * @since libvirt 6.6.0
+   */
+  readonly role?: 'master' | 'peer';
+  /** The device. */
+  readonly model?: SharedMemoryModel;
+  /** Bytes. */
+  readonly size?: bigint;
+  /** The server that hands it out. */
+  readonly server?: SharedMemoryServer;
+  /** Interrupts. */
+  readonly msi?: SharedMemoryMsi;
+  /** A device's ACPI properties. */
+  readonly acpi?: DeviceAcpi;
+  /** The name by which commands and events call a device. */
+  readonly alias?: Alias;
+  /** Where it sits; libvirt chooses when absent. */
+  readonly address?: Address;
+}
+
+/**
+ * A memory module that can come and go, or persistent memory.
+ * @see https://libvirt.org/formatdomain.html#memory-devices
+ */
+export interface MemoryDevice extends Extra {
+  /** What it is. */
+  readonly model: MemoryModel;
+  /** Who sees it. */
+  readonly access?: 'shared' | 'private';
+  /** Whether its content is dropped when the guest ends. */
+  readonly discard?: boolean;
+  /** Its identity (NVDIMM of pSeries). */
+  readonly uuid?: string;
+  /** What is behind a memory module. */
+  readonly source?: MemoryDeviceSource;
+  /** What the guest sees of a memory module. */
+  readonly target?: MemoryDeviceTarget;
   /** A device's ACPI properties. */
   readonly acpi?: DeviceAcpi;
   /** The name by which commands and events call a device. */
@@ -4609,6 +4691,26 @@ export interface HostdevUsbSource extends Extra {
   readonly address?: HostDeviceAddress;
 }
 
+/** A SCSI device of the host, or behind iSCSI. */
+export interface HostdevScsiSource extends Extra {
+  /** How it is reached. */
+  readonly protocol?: 'adapter' | 'iscsi';
+  /** The iSCSI target's name. */
+  readonly name?: string;
+  /** A SCSI adapter of the host. */
+  readonly adapter?: ScsiAdapter;
+  /** A device of the host that is not a PCI device. */
+  readonly address?: HostDeviceAddress;
+}
+
+/** A SCSI target of the host (vhost). */
+export interface HostdevScsiHostSource extends Extra {
+  /** How it is reached. */
+  readonly protocol?: 'vhost';
+  /** Its name. */
+  readonly wwpn?: string;
+}
+
 /** A mediated device of the host. */
 export interface HostdevMdevSource extends Extra {
   /** A device of the host that is not a PCI device. */
@@ -4674,6 +4776,67 @@ export interface VsockCid extends Extra {
   readonly auto?: boolean;
   /** The address, from 3. */
   readonly address?: number;
+}
+
+/** The device. */
+export interface SharedMemoryModel extends Extra {
+  /** Which. */
+  readonly type?: 'ivshmem' | 'ivshmem-plain' | 'ivshmem-doorbell';
+}
+
+/** The server that hands it out. */
+export interface SharedMemoryServer extends Extra {
+  /** Its socket. */
+  readonly path?: string;
+}
+
+/** Interrupts. */
+export interface SharedMemoryMsi extends Extra {
+  /** Whether there are any. */
+  readonly enabled?: boolean;
+  /** How many. */
+  readonly vectors?: number;
+  /** Whether they are asynchronous to the CPU. */
+  readonly ioeventfd?: 'on' | 'off';
+}
+
+/** What is behind a memory module. */
+export interface MemoryDeviceSource extends Extra {
+  /** What a missing source means at start. */
+  readonly startupPolicy?: string;
+  /** Bytes of a page of the host. */
+  readonly pagesize?: bigint;
+  /** The NUMA nodes of the host. */
+  readonly nodemask?: string;
+  /** The file or device of the host. */
+  readonly path?: string;
+  /** Bytes that the mapping is aligned to. */
+  readonly alignsize?: bigint;
+  /** The source is persistent memory. */
+  readonly pmem?: boolean;
+}
+
+/** What the guest sees of a memory module. */
+export interface MemoryDeviceTarget extends Extra {
+  /**
+   * Whether memory is taken slot by slot.
+   * @since libvirt 10.1.0
+   */
+  readonly dynamicMemslots?: boolean;
+  /** Bytes. */
+  readonly size?: bigint;
+  /** The NUMA node of the guest. */
+  readonly node?: number;
+  /** An NVDIMM's label area. */
+  readonly label?: NvdimmLabel;
+  /** Bytes that come and go together (virtio-mem). */
+  readonly block?: bigint;
+  /** Bytes that the guest should have (virtio-mem). */
+  readonly requested?: bigint;
+  /** Bytes that the guest has (virtio-mem); set by libvirt. */
+  readonly current?: bigint;
+  /** The guest cannot write to it. */
+  readonly readonly?: boolean;
 }
 
 /** How it works. */
@@ -5127,6 +5290,18 @@ export interface HostDeviceAddress extends Extra {
   readonly unit?: number;
   /** The UUID of a mediated device. */
   readonly uuid?: string;
+}
+
+/** A SCSI adapter of the host. */
+export interface ScsiAdapter extends Extra {
+  /** Its name, such as `scsi_host0`. */
+  readonly name?: string;
+}
+
+/** An NVDIMM's label area. */
+export interface NvdimmLabel extends Extra {
+  /** Bytes. */
+  readonly size?: bigint;
 }
 
 /** How far another node is. */

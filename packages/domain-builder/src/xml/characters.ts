@@ -46,3 +46,21 @@ export const codePointName = (text: string, at: number): string =>
 /** Names that could reach an object's prototype in code that uses them as keys; fast-xml-parser refuses them too. */
 export const isReservedName = (name: string): boolean =>
   name === '__proto__' || name === 'constructor' || name === 'prototype';
+
+/** White space of XML. */
+export const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
+
+const asciiName = new Uint8Array(128);
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:') {
+  asciiName[char.charCodeAt(0)] = 1;
+}
+
+/** True for a name character below U+0080, the kind that nearly every name is made of. */
+export const isAsciiNameCode = (code: number): boolean => asciiName[code] === 1;
+
+// XML 1.0 §2.8 XMLDecl.
+const declaration =
+  /^\s+version\s*=\s*(['"])1\.[0-9]+\1(?:\s+encoding\s*=\s*(['"])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(['"])(?:yes|no)\3)?\s*$/;
+
+/** True for what may stand between `<?xml` and `?>`. */
+export const isDeclarationBody = (text: string): boolean => declaration.test(text);

@@ -21,5 +21,8 @@ export const failure = (
 const shortPath = (open: readonly string[]): string =>
   open.length > 12 ? `/${open.slice(0, 4).join('/')}/…/${open.slice(-4).join('/')}` : `/${open.join('/')}`;
 
-/** A name or value as a message quotes it. */
-export const quoted = (value: string): string => JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+/** A name or value as a message quotes it; what is not a string is named by its type. */
+export const quoted = (value: unknown): string => {
+  if (typeof value !== 'string') return value === null ? 'null' : `a value of type ${typeof value}`;
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+};

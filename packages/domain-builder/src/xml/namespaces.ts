@@ -1,13 +1,11 @@
+import type { XmlAttribute } from './nodes.ts';
+
 /** The namespace that `xmlns:` declarations themselves are in (Namespaces in XML 1.0 §3). */
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
-type Scope = ReadonlyMap<string, string>;
-
-const outermost: Scope = new Map([['xml', xmlNamespace]]);
-
 /** The prefix of a qualified name, or '' when it has none. */
-export const prefixOf = (name: string): string => {
+const prefixOf = (name: string): string => {
   const colon = name.indexOf(':');
   return colon === -1 ? '' : name.slice(0, colon);
 };
@@ -15,37 +13,43 @@ export const prefixOf = (name: string): string => {
 /** True for `xmlns` and `xmlns:prefix`. */
 export const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
 
-/** The prefixes that are declared at one place of a document, one scope for each element that declares any. */
+/** The prefixes that are declared at one place of a document. */
 export class NamespaceScopes {
-  readonly #scopes: { readonly depth: number; readonly scope: Scope }[] = [];
+  /** What each prefix stands for, the innermost declaration last. */
+  readonly #bindings = new Map<string, string[]>([['xml', [xmlNamespace]]]);
+  /** The elements that are open and declare something. */
+  readonly #declaring: { readonly depth: number; readonly prefixes: readonly string[] }[] = [];
 
   /** What a prefix stands for here; `undefined` when nothing declares it. */
   resolve(prefix: string): string | undefined {
-    return (this.#scopes.at(-1)?.scope ?? outermost).get(prefix);
+    return this.#bindings.get(prefix)?.at(-1);
   }
 
   /**
    * Enters an element: declares what its attributes declare, and checks each prefix that it uses.
    * Returns what is wrong, with the name it is about, or nothing.
    */
-  enter(depth: number, element: string, names: readonly string[], values: readonly string[]): Wrong | undefined {
-    let declared: Map<string, string> | undefined;
-    for (const [index, name] of names.entries()) {
+  enter(depth: number, element: string, attributes: readonly XmlAttribute[]): Wrong | undefined {
+    const prefixes: string[] = [];
+    for (const { name, value: uri } of attributes) {
       if (!isDeclaration(name)) continue;
       const prefix = name === 'xmlns' ? '' : name.slice(6);
-      const uri = values[index] ?? '';
       const wrong = wrongDeclaration(prefix, uri);
       if (wrong) return { name, what: wrong };
-      declared ??= new Map(this.#scopes.at(-1)?.scope ?? outermost);
-      declared.set(prefix, uri);
+      prefixes.push(prefix);
+      const bound = this.#bindings.get(prefix);
+      if (bound) bound.push(uri);
+      else this.#bindings.set(prefix, [uri]);
     }
-    if (declared) this.#scopes.push({ depth, scope: declared });
+    if (prefixes.length > 0) this.#declaring.push({ depth, prefixes });
+    const names = attributes.map(({ name }) => name);
     return this.#unknownPrefix(element, names) ?? this.#sameName(names);
   }
 
   /** Leaves the element at this depth. */
   leave(depth: number): void {
-    if (this.#scopes.at(-1)?.depth === depth) this.#scopes.pop();
+    if (this.#declaring.at(-1)?.depth !== depth) return;
+    for (const prefix of this.#declaring.pop()?.prefixes ?? []) this.#bindings.get(prefix)?.pop();
   }
 
   #unknownPrefix(element: string, names: readonly string[]): Wrong | undefined {

@@ -33,8 +33,9 @@ export const badReferenceAt = (text: string): number => {
 export const decodeReferences = (text: string): string =>
   text.includes('&') ? text.replace(/&([^;]*);/g, (whole, body: string) => decodeOne(body) ?? whole) : text;
 
+const lineOrTab = /[\n\t\r]/;
+
 /** A raw attribute value as XML 1.0 §3.3.3 normalizes it: literal white space becomes blanks, references are kept. */
 export const decodeAttribute = (raw: string): string => {
-  const spaced = raw.includes('\n') || raw.includes('\t') ? raw.replace(/[\n\t]/g, ' ') : raw;
-  return decodeReferences(spaced);
+  return decodeReferences(lineOrTab.test(raw) ? raw.replace(/\r\n|[\n\t\r]/g, ' ') : raw);
 };

@@ -1,8 +1,18 @@
 import type { DomainXmlError, DomainXmlErrorCode } from '../errors.ts';
-import { codePointName, forbiddenCharacterAt, isQualifiedName, isReservedName, nameEnd } from './characters.ts';
+import {
+  codePointName,
+  forbiddenCharacterAt,
+  isAsciiNameCode,
+  isDeclarationBody,
+  isQualifiedName,
+  isReservedName,
+  isSpace,
+  nameEnd,
+} from './characters.ts';
 import { failure, quoted } from './failure.ts';
 import type { XmlLimits } from './limits.ts';
 import { NamespaceScopes } from './namespaces.ts';
+import type { XmlAttribute } from './nodes.ts';
 import { badReferenceAt, decodeAttribute } from './references.ts';
 
 /** A processing instruction and the place it takes in the text. */
@@ -13,11 +23,17 @@ export interface ScannedInstruction {
   readonly end: number;
 }
 
+/** What the pass learns of an element, since it has to read all of the tag to check it. */
+export interface ScannedElement {
+  /** Where its `<` stands. */
+  readonly offset: number;
+  readonly attributes: readonly XmlAttribute[];
+}
+
 /** What one pass over a well-formed text found, each list in the order of the text. */
 export interface Scan {
   readonly declaration: string | undefined;
-  /** Where the `<` of each element stands. */
-  readonly elementOffsets: readonly number[];
+  readonly elements: readonly ScannedElement[];
   readonly instructions: readonly ScannedInstruction[];
 }
 
@@ -27,13 +43,6 @@ const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
 const EQUALS = 61;
-
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
-
-// Name characters below U+0080, the ones that nearly every name is made of.
-const asciiName = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:')
-  asciiName[char.charCodeAt(0)] = 1;
 
 /**
  * Reads a text once, in time linear to its length, and proves that it is well-formed XML 1.0 with namespaces, has no
@@ -46,7 +55,7 @@ class Scanner {
   readonly #limits: XmlLimits;
   readonly #open: string[] = [];
   readonly #scopes = new NamespaceScopes();
-  readonly #offsets: number[] = [];
+  readonly #elements: ScannedElement[] = [];
   readonly #instructions: ScannedInstruction[] = [];
   #declaration: string | undefined;
   #at = 0;
@@ -79,7 +88,7 @@ class Scanner {
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined) throw this.#fail('NOT_WELL_FORMED', text.length, `the text ends inside <${unclosed}>`);
     if (!this.#rootSeen) throw this.#fail('NOT_WELL_FORMED', text.length, 'the text has no element');
-    return { declaration: this.#declaration, elementOffsets: this.#offsets, instructions: this.#instructions };
+    return { declaration: this.#declaration, elements: this.#elements, instructions: this.#instructions };
   }
 
   #fail(code: DomainXmlErrorCode, offset: number, what: string): DomainXmlError {
@@ -92,10 +101,7 @@ class Scanner {
     if (!text.startsWith('<?xml', start) || !isSpace(text.charCodeAt(start + 5))) return;
     const end = text.indexOf('?>', start);
     const body = end === -1 ? '' : text.slice(start + 5, end);
-    // XML 1.0 §2.8 XMLDecl.
-    const shape =
-      /^\s+version\s*=\s*(['"])1\.[0-9]+\1(?:\s+encoding\s*=\s*(['"])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(['"])(?:yes|no)\3)?\s*$/;
-    if (!shape.test(body)) throw this.#fail('NOT_WELL_FORMED', start, 'the XML declaration is not complete');
+    if (!isDeclarationBody(body)) throw this.#fail('NOT_WELL_FORMED', start, 'the XML declaration is not complete');
     this.#declaration = body.trim();
     this.#at = end + 2;
   }
@@ -211,7 +217,6 @@ class Scanner {
   }
 
   #readStartTag(start: number): void {
-    const text = this.#text;
     this.#count(start);
     if (this.#open.length === 0 && this.#rootSeen) {
       throw this.#fail('NOT_WELL_FORMED', start, 'there is a second root element');
@@ -221,20 +226,19 @@ class Scanner {
     }
     this.#rootSeen = true;
     const name = this.#readName(start + 1, 'an element');
-    this.#offsets.push(start);
     this.#open.push(name);
-    if (this.#readAttributes(start, name)) return;
+    const attributes: XmlAttribute[] = [];
+    this.#elements.push({ offset: start, attributes });
+    if (this.#readAttributes(start, name, attributes)) return;
     this.#scopes.leave(this.#open.length);
     this.#open.pop();
   }
 
   /** Reads to the end of the start tag; false when the element is empty (`/>`). */
-  #readAttributes(start: number, element: string): boolean {
+  #readAttributes(start: number, element: string, attributes: XmlAttribute[]): boolean {
     const text = this.#text;
     const nextMarkup = text.indexOf('<', start + 1);
     const limit = nextMarkup === -1 ? text.length : nextMarkup;
-    const names: string[] = [];
-    const values: string[] = [];
     let prefixed = element.includes(':');
     for (;;) {
       const before = this.#at;
@@ -243,7 +247,7 @@ class Scanner {
       const isEmpty = code === SLASH && text.charCodeAt(this.#at + 1) === GT;
       if (code === GT || isEmpty) {
         this.#at += isEmpty ? 2 : 1;
-        if (prefixed) this.#enterNamespaces(start, element, names, values);
+        if (prefixed) this.#enterNamespaces(start, element, attributes);
         return !isEmpty;
       }
       if (this.#at >= text.length) throw this.#fail('NOT_WELL_FORMED', start, 'the tag is not closed');
@@ -251,13 +255,12 @@ class Scanner {
         throw this.#fail('NOT_WELL_FORMED', this.#at, 'attributes must be separated by white space');
       const at = this.#at;
       const name = this.#readName(at, 'an attribute');
-      if (names.includes(name)) throw this.#fail('NOT_WELL_FORMED', at, `the attribute "${name}" is given twice`);
-      if (names.length >= this.#limits.attributes) {
+      if (hasName(attributes, name)) throw this.#fail('NOT_WELL_FORMED', at, `the attribute "${name}" is given twice`);
+      if (attributes.length >= this.#limits.attributes) {
         throw this.#fail('LIMIT', at, `the element has more than ${this.#limits.attributes} attributes`);
       }
       if (name.includes(':') || name === 'xmlns') prefixed = true;
-      names.push(name);
-      values.push(this.#readValue(name, limit));
+      attributes.push({ name, value: decodeAttribute(this.#readValue(name, limit)) });
     }
   }
 
@@ -290,8 +293,8 @@ class Scanner {
     return text.slice(start, end);
   }
 
-  #enterNamespaces(start: number, element: string, names: readonly string[], values: readonly string[]): void {
-    const wrong = this.#scopes.enter(this.#open.length, element, names, values.map(decodeAttribute));
+  #enterNamespaces(start: number, element: string, attributes: readonly XmlAttribute[]): void {
+    const wrong = this.#scopes.enter(this.#open.length, element, attributes);
     if (wrong) throw this.#fail('NAMESPACE', start, `${quoted(wrong.name)}: ${wrong.what}`);
   }
 
@@ -303,7 +306,7 @@ class Scanner {
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code >= 128) plain = false;
-      else if (asciiName[code] === 0) break;
+      else if (!isAsciiNameCode(code)) break;
     }
     const name = text.slice(start, end);
     const first = text.charCodeAt(start);
@@ -323,3 +326,8 @@ class Scanner {
     while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
   }
 }
+
+const hasName = (attributes: readonly XmlAttribute[], name: string): boolean => {
+  for (const attribute of attributes) if (attribute.name === name) return true;
+  return false;
+};

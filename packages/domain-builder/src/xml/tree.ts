@@ -1,21 +1,20 @@
 import { XMLParser } from 'fast-xml-parser';
 import { DomainXmlError } from '../errors.ts';
-import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './nodes.ts';
+import type { XmlComment, XmlDocument, XmlInstruction, XmlNode } from './nodes.ts';
 import { Offset, offsetKey } from './offset.ts';
-import { decodeAttribute, decodeReferences } from './references.ts';
-import type { Scan, ScannedInstruction } from './scan.ts';
+import { decodeReferences } from './references.ts';
+import type { Scan, ScannedElement, ScannedInstruction } from './scan.ts';
 
 const TEXT = '#text';
 const COMMENT = '#comment';
 const CDATA = '#cdata';
-const ATTRIBUTES = ':@';
 
 // The mode in which fast-xml-parser changes nothing: order kept, no value interpreted, trimmed or decoded. The scan has
 // already refused everything that its own limits would stop.
 const parser = new XMLParser({
   preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
+  // The scan has read every attribute to check it, and keeps them.
+  ignoreAttributes: true,
   textNodeName: TEXT,
   commentPropName: COMMENT,
   cdataPropName: CDATA,
@@ -30,7 +29,7 @@ const parser = new XMLParser({
   onDangerousProperty: (name: string) => name,
 });
 
-/** What fast-xml-parser gives for one node: one key, and the attributes beside it. */
+/** What fast-xml-parser gives for one node: an object with one key. */
 interface RawNode {
   readonly [key: string]: unknown;
 }
@@ -67,17 +66,16 @@ const plainText = (text: string, instructions: readonly ScannedInstruction[]): s
   return out + text.slice(at);
 };
 
-const noAttributes: readonly XmlAttribute[] = Object.freeze([]);
 const noChildren: readonly XmlNode[] = Object.freeze([]);
 
 class TreeBuilder {
-  readonly #offsets: readonly number[];
+  readonly #elements: readonly ScannedElement[];
   readonly #instructions: readonly ScannedInstruction[];
   #nextElement = 0;
   #nextInstruction = 0;
 
   constructor(scanned: Scan) {
-    this.#offsets = scanned.elementOffsets;
+    this.#elements = scanned.elements;
     this.#instructions = scanned.instructions;
   }
 
@@ -89,7 +87,6 @@ class TreeBuilder {
   }
 
   #node(raw: RawNode): XmlNode {
-    // The first key is the node's name: fast-xml-parser sets it before the attributes.
     let name = '';
     for (name in raw) break;
     const content = raw[name];
@@ -99,9 +96,14 @@ class TreeBuilder {
     if (name === COMMENT) return { kind: 'comment', value: innerText(list) };
     if (name === CDATA) return { kind: 'cdata', value: innerText(list) };
     if (name.charCodeAt(0) === 63) return this.#instruction();
-    const offset = new Offset(this.#offsets[this.#nextElement++] ?? 0);
-    const attributes = attributesOf(raw[ATTRIBUTES]);
-    return { kind: 'element', name, attributes, children: this.children(list), [offsetKey]: offset };
+    const scanned = this.#elements[this.#nextElement++];
+    return {
+      kind: 'element',
+      name,
+      attributes: scanned?.attributes ?? [],
+      children: this.children(list),
+      [offsetKey]: new Offset(scanned?.offset ?? 0),
+    };
   }
 
   #instruction(): XmlInstruction {
@@ -110,13 +112,7 @@ class TreeBuilder {
   }
 }
 
-const innerText = (list: readonly RawNode[]): string => String(list[0]?.[TEXT] ?? '');
-
-const attributesOf = (raw: unknown): readonly XmlAttribute[] => {
-  if (typeof raw !== 'object' || raw === null) return noAttributes;
-  // fast-xml-parser's attribute map holds strings only, since it interprets none.
-  const map = raw as Readonly<Record<string, string>>;
-  const attributes: XmlAttribute[] = [];
-  for (const name in map) attributes.push({ name, value: decodeAttribute(map[name] ?? '') });
-  return attributes;
+const innerText = (list: readonly RawNode[]): string => {
+  const text = list[0]?.[TEXT];
+  return typeof text === 'string' ? text : '';
 };

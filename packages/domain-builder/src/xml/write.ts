@@ -1,5 +1,11 @@
 import { DomainXmlError } from '../errors.ts';
-import { codePointName, forbiddenCharacterAt, isQualifiedName, isReservedName } from './characters.ts';
+import {
+  codePointName,
+  forbiddenCharacterAt,
+  isDeclarationBody,
+  isQualifiedName,
+  isReservedName,
+} from './characters.ts';
 import { quoted } from './failure.ts';
 import { defaultLimits } from './limits.ts';
 import { isDeclaration, NamespaceScopes } from './namespaces.ts';
@@ -69,7 +75,7 @@ class Writer {
       case 'instruction':
         return this.#instruction(node.target, node.value);
       default:
-        throw this.#unwritable(`a node of kind ${quoted(String(kindOf(node)))} is unknown`);
+        throw this.#unwritable(`a node of kind ${quoted(kindOf(node))} is unknown`);
     }
   }
 
@@ -97,7 +103,7 @@ class Writer {
   }
 
   checkDeclaration(declaration: string): void {
-    if (!/^version=(['"])1\.[0-9]+\1[\w\s='".-]*$/.test(declaration)) {
+    if (typeof declaration !== 'string' || !isDeclarationBody(` ${declaration}`)) {
       throw this.#unwritable(`${quoted(declaration)} is not an XML declaration`);
     }
   }
@@ -156,7 +162,7 @@ class Writer {
   #checkName(name: string, what: string): void {
     if (goodNames.has(name)) return;
     if (typeof name !== 'string' || !isQualifiedName(name) || isReservedName(name)) {
-      throw this.#unwritable(`${quoted(String(name))} is not the name of ${what}`);
+      throw this.#unwritable(`${quoted(name)} is not the name of ${what}`);
     }
     if (goodNames.size < mostGoodNames) goodNames.add(name);
   }
@@ -176,9 +182,7 @@ class Writer {
   }
 
   #enterNamespaces(element: XmlElement): void {
-    const names = element.attributes.map((attribute) => attribute.name);
-    const values = element.attributes.map((attribute) => attribute.value);
-    const wrong = this.#scopes.enter(this.#open.length, element.name, names, values);
+    const wrong = this.#scopes.enter(this.#open.length, element.name, element.attributes);
     if (wrong) {
       const hint = isDeclaration(wrong.name) ? '' : ', where this document is written';
       throw new DomainXmlError('NAMESPACE', `in /${this.#open.join('/')}: ${wrong.what}${hint}`, {

@@ -9,7 +9,7 @@ const built = (builder: DomainBuilder): Domain => builder.build().unwrap();
 const problem = (builder: DomainBuilder): unknown => builder.build().val;
 
 /** The domain of the demo. */
-export const demo = (): DomainBuilder =>
+const demo = (): DomainBuilder =>
   domain('virtkit-demo', { type: 'qemu' })
     .memory(mib(512))
     .vcpus(2)

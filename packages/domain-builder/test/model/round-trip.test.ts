@@ -36,9 +36,7 @@ describe('a domain that was parsed', () => {
   test('libvirt’s own style is what data without a link is written in', () => {
     const text = golden('linux-server.xml');
     const fresh = formatDomain(structuredClone(parsed(text)));
-    // All that differs is the unit of one size, which libvirt would write in KiB, and the order of two attributes.
-    const same = (lines: string): unknown => infoset(lines.replace("<tseg unit='MiB'>48<", "<tseg unit='KiB'>49152<"));
-    expect(same(fresh)).toEqual(same(text));
+    expect(infoset(fresh)).toEqual(infoset(text));
   });
 
   test('cannot be changed in place', () => {
@@ -99,7 +97,7 @@ describe('what is no domain', () => {
     expect(domainFromJson('{"type":"kvm","name":"a","vcpu":{"count":"2"}}').val).toMatchObject({
       path: 'domain.vcpu.count',
     });
-    expect(domainFromJson('{"type":"kvm","name":"a","nmae":"b"}').ok).toBe(false);
+    expect(domainFromJson('{"type":"kvm","name":"a","nmae":"b"}').val).toMatchObject({ path: 'domain.nmae' });
   });
 });
 
@@ -120,10 +118,9 @@ describe('whatever strings go in', () => {
           .disk({ file: `/${path}.img`, serial: cmdline })
           .agentChannel('a', { path: `/${path}` })
           .build();
-        if (!made.ok) {
-          expect(['INVALID_VALUE', 'UNWRITABLE']).toContain(made.val.code);
-          return;
-        }
+        const codes = made.ok ? [] : [made.val.code];
+        expect(['INVALID_VALUE', 'UNWRITABLE']).toEqual(expect.arrayContaining(codes));
+        if (!made.ok) return;
         built++;
         const back = parsed(formatDomain(made.val));
         expect(back.name).toBe(made.val.name);
@@ -175,11 +172,11 @@ describe('data that does not fit', () => {
   test('what contains itself is refused', () => {
     const chain: Record<string, unknown> = { type: 'file' };
     chain['backingStore'] = chain;
-    errorOf(write({ devices: { disks: [chain] } }), 'LIMIT');
+    expect(errorOf(write({ devices: { disks: [chain] } }), 'LIMIT').message).toContain('contains itself');
   });
 
   test('a prefix that nothing declares is refused', () => {
     const node = { kind: 'element', name: 'qemu:arg', attributes: [], children: [] };
-    errorOf(write({ extra: { children: [node] } }), 'NAMESPACE');
+    expect(errorOf(write({ extra: { children: [node] } }), 'NAMESPACE').path).toBe('/domain/qemu:arg');
   });
 });

@@ -53,9 +53,7 @@ describe('value kinds', () => {
     expect(decode(kinds.memorySize, text, unit)).toBe(bytes);
   });
 
-  test('every number of bytes survives being written', () => {
-    const { scale } = kinds.memorySize;
-    expect(scale).toBeDefined();
+  test('every 64-bit number survives being written', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), (bytes) => {
         expect(kinds.int64.decode(String(bytes >> 1n), undefined)).toBe(bytes >> 1n);
@@ -92,10 +90,9 @@ describe('value kinds', () => {
       '0c2f5a0e-7a53-4f2e-9a0b-5b7f8a1f6c11',
     ];
     for (const kind of all) {
-      for (const sample of samples) {
-        const value = kind.decode(sample, undefined);
-        if (value !== undefined) expect(kind.schema().safeParse(value).success).toBe(true);
-      }
+      const values = samples.map((sample) => kind.decode(sample, undefined)).filter((value) => value !== undefined);
+      expect(values.length).toBeGreaterThan(0);
+      expect(values.filter((value) => !kind.schema().safeParse(value).success)).toEqual([]);
     }
   });
 });

@@ -2,7 +2,7 @@ import { ImageError } from '../errors.ts';
 import type { TreeNode } from '../tree/node.ts';
 
 /** UCS-2 units that a name may have: what fits a directory record, beyond the 64 of the specification. */
-export const maxJolietUnits = 103;
+const maxJolietUnits = 103;
 
 /** Joliet names of one directory, and what was not kept. */
 export interface JolietNames {

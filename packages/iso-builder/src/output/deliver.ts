@@ -61,26 +61,31 @@ export interface Prepared {
   readonly transform?: ((blocks: AsyncIterable<Block>) => AsyncGenerator<Block>) | undefined;
 }
 
-/** Writes to a path or a Writable, and leaves nothing behind on failure. */
+/** Plans, then writes to a path or a Writable, and leaves nothing behind on failure. */
 export async function writePrepared(
-  prepared: Prepared,
+  prepare: () => Promise<Prepared>,
   destination: string | Writable,
   options: WriteOptions,
 ): Promise<WriteSummary> {
-  throwIfAborted(options.signal);
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const sink = await openSink(destination, signal, options.durable ?? false);
-  const blocks = blocksOf(prepared, signal, sink.reuseBuffers);
+  // A Writable is ours from now on, so that a failing plan destroys it; a file is not made before the plan has walked its folders.
+  let sink = typeof destination === 'string' ? undefined : openWritable(destination, signal);
+  let blocks: AsyncGenerator<Block> | undefined;
   try {
+    throwIfAborted(options.signal);
+    const prepared = await prepare();
+    if (typeof destination === 'string') sink = await openPathSink(destination, options.durable ?? false);
+    if (sink === undefined) throw new TypeError(wrongDestination);
+    blocks = blocksOf(prepared, signal, sink.reuseBuffers);
     const size = await pump(blocks, sink, prepared.size, options.onProgress);
     throwIfAborted(options.signal);
     await sink.finish();
     return { size };
   } catch (error) {
     stop.abort(error);
-    await sink.abandon(error);
-    await blocks.return(undefined).catch(() => undefined);
+    await sink?.abandon(error);
+    await blocks?.return(undefined).catch(() => undefined);
     throw error;
   }
 }
@@ -144,10 +149,11 @@ function blocksOf(prepared: Prepared, signal: AbortSignal, reuseBuffers: boolean
   return transform(makeBlocks(prepared.segments(), { signal, reuseBuffers: false }));
 }
 
-async function openSink(destination: string | Writable, signal: AbortSignal, durable: boolean): Promise<Sink> {
-  if (typeof destination === 'string') return openPathSink(destination, durable);
+const wrongDestination = 'the destination must be a path or a Writable';
+
+function openWritable(destination: Writable, signal: AbortSignal): Sink {
   if (destination instanceof Writable || isWritable(destination)) return openWritableSink(destination, signal);
-  throw new TypeError('the destination must be a path or a Writable');
+  throw new TypeError(wrongDestination);
 }
 
 // Duplex streams are no instances of Writable in every version of Node and of readable-stream.

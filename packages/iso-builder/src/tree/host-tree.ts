@@ -24,9 +24,9 @@ export interface HostEntry {
 export interface TreeOptions {
   /** Directory of the image that receives the folder's content; the root when left out. */
   readonly at?: string;
-  /** Keeps an entry when true; a directory that is not kept is not entered. */
+  /** Keeps an entry when true; a directory that is not kept is not entered. Links are shown as links, followed or not. */
   readonly filter?: (entry: HostEntry) => boolean;
-  /** Attributes for an entry; `undefined` takes the defaults. */
+  /** Attributes for an entry; `undefined` takes the defaults. A followed link is shown as what it leads to. */
   readonly attributes?: (entry: HostEntry) => NodeAttributes | undefined;
   /**
    * `'keep'` (default) stores symbolic links as links and never opens what they lead to. `'follow'` stores what they lead to, as
@@ -88,11 +88,11 @@ async function takeEntry(
   own: Stats,
   ancestors: readonly string[],
 ): Promise<void> {
+  if (walk.options.filter && !walk.options.filter(describe(relative, own))) return;
   const follow = own.isSymbolicLink() && walk.options.links === 'follow';
   const target = follow ? await resolveInside(walk, hostPath, relative) : hostPath;
   const stats = follow ? await reading(hostPath, () => stat(target)) : own;
   const entry = describe(relative, stats);
-  if (walk.options.filter && !walk.options.filter(entry)) return;
   const attributes = walk.options.attributes?.(entry);
   const path = walk.at + relative;
   switch (entry.kind) {

@@ -26,7 +26,7 @@ export function splitImagePath(path: string): string[] {
 }
 
 /** Checks one name of a path: the text between two slashes. */
-export function checkName(name: string, path: string): void {
+function checkName(name: string, path: string): void {
   if (name === '..') {
     throw new ImageError('PATH_ESCAPES', `${quote(path)} has ".."; a path cannot leave the image`, { path });
   }

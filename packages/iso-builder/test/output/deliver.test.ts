@@ -48,6 +48,14 @@ describe('a Writable', () => {
     expect(writable.destroyed).toBe(true);
   });
 
+  test('is destroyed, and hears why, when the image cannot even be planned', async () => {
+    const writable = collector();
+    const error = errorOf(await base.file('../x', { text: '' }).writeTo(writable));
+    expect(error.code).toBe('PATH_ESCAPES');
+    expect(writable.destroyed).toBe(true);
+    expect(writable.errored).toBe(error);
+  });
+
   test('that is destroyed from outside ends the write', async () => {
     const writable = new Writable({ write: () => writable.destroy() });
     expect(errorOf(await base.writeTo(writable)).code).toBe('WRITE_FAILED');

@@ -196,7 +196,7 @@ function ucs2(bytes: Buffer): string {
 }
 
 /** A 32-bit number that is there in both byte orders. */
-export function both32(bytes: Buffer, at: number): number {
+function both32(bytes: Buffer, at: number): number {
   assert(bytes.readUInt32LE(at) === bytes.readUInt32BE(at + 4), 'both byte orders say the same');
   return bytes.readUInt32LE(at);
 }

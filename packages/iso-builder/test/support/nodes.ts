@@ -10,7 +10,7 @@ export function sizedTree(files: Readonly<Record<string, number>>): DirectoryNod
 }
 
 /** A file entry of a size, whose content must not be asked for. */
-export function sizedFile(path: string, size: number): PlainEntry {
+function sizedFile(path: string, size: number): PlainEntry {
   const open = (): never => {
     throw new Error('a plan reads nothing');
   };

@@ -15,10 +15,23 @@ import { socketPath } from './socket-path.ts';
 import { type LibvirtUri, parseUri } from './uri.ts';
 
 /** Where to connect to: a URI, or a URI and an established way to the daemon. */
-export type ConnectTarget =
-  | string
-  | { readonly uri: string; readonly duplex: Duplex }
-  | { readonly uri: string; readonly transport: Transport };
+export type ConnectTarget = string | DuplexTarget | TransportTarget;
+
+/** A daemon at the other end of a stream: a socket, a tunnel. */
+export interface DuplexTarget {
+  /** What to open there; empty: the daemon chooses. */
+  readonly uri: string;
+  /** The stream, which the connection owns from now on, also when connecting fails. */
+  readonly duplex: Duplex;
+}
+
+/** A daemon at the other end of a transport of your own. */
+export interface TransportTarget {
+  /** What to open there; empty: the daemon chooses. */
+  readonly uri: string;
+  /** The transport, which the connection owns from now on, also when connecting fails. */
+  readonly transport: Transport;
+}
 
 /** How {@link connect} connects. */
 export interface ConnectOptions {
@@ -81,8 +94,8 @@ async function open(target: ConnectTarget, options: ConnectOptions): Promise<Con
   }
 }
 
-function checkOptions({ timeoutMs, maxInFlight, keepAlive }: ConnectOptions): void {
-  const counts = { timeoutMs, maxInFlight, ...keepAlive };
+function checkOptions({ maxInFlight, keepAlive }: ConnectOptions): void {
+  const counts = { maxInFlight, ...keepAlive };
   for (const [name, value] of Object.entries(counts)) {
     if (value !== undefined && !(Number.isInteger(value) && value > 0)) {
       throw new TypeError(`${name} must be a whole number above 0, got ${String(value)}`);

@@ -2,13 +2,10 @@ import type { Result } from 'ts-results';
 import type { LibvirtError } from '../errors.ts';
 import { Events } from '../events/events.ts';
 import { Domains } from '../objects/domains.ts';
-import type { SessionEnd } from '../rpc/failure.ts';
+import type { ConnectionEnd } from '../rpc/failure.ts';
 import { closeMessage } from './close-message.ts';
 import type { Link } from './link.ts';
 import { attempt, type CallOptions, type Rpc, versionText } from './rpc.ts';
-
-/** Why a connection ended: `client`, `eof`, `keepalive` or `error`; with the error where there was one. */
-export type ConnectionEnd = SessionEnd;
 
 /** What {@link Connection.domainCapabilities} is asked about; libvirt chooses what is left out. */
 export interface DomainCapabilitiesQuery extends CallOptions {

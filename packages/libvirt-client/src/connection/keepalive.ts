@@ -1,6 +1,8 @@
 /** Pings of our own: after how long a silence, and how many may stay unanswered before the connection is given up. */
 export interface KeepAliveOptions {
+  /** After how many milliseconds of silence a ping is sent. */
   readonly intervalMs: number;
+  /** How many pings may stay unanswered. */
   readonly count: number;
 }
 

@@ -1,5 +1,5 @@
 import { LibvirtError, toLibvirtError } from '../errors.ts';
-import type { SessionEnd } from '../rpc/failure.ts';
+import type { ConnectionEnd } from '../rpc/failure.ts';
 import type { Frame } from '../rpc/framing.ts';
 import type { CallKey } from '../rpc/pending-calls.ts';
 import { RpcSession } from '../rpc/session.ts';
@@ -14,15 +14,15 @@ const GOODBYE_MS = 1_000;
 export class Link {
   readonly session: RpcSession;
   /** Why it ended; never rejects. */
-  readonly closed: Promise<SessionEnd>;
+  readonly closed: Promise<ConnectionEnd>;
   /** Takes the events; set before the first call. */
   onEvent: (frame: Frame) => void = () => {};
 
   readonly #transport: Transport;
   readonly #gone: Promise<void>;
-  #resolveClosed: (end: SessionEnd) => void = () => {};
+  #resolveClosed: (end: ConnectionEnd) => void = () => {};
   #keepAlive: KeepAlive | undefined;
-  #end: SessionEnd | undefined;
+  #end: ConnectionEnd | undefined;
 
   constructor(transport: Transport, maxInFlight: number) {
     this.#transport = transport;
@@ -55,7 +55,7 @@ export class Link {
   }
 
   /** Why it ended; undefined while it lives. */
-  get end(): SessionEnd | undefined {
+  get end(): ConnectionEnd | undefined {
     return this.#end;
   }
 
@@ -102,12 +102,12 @@ export class Link {
     }
   }
 
-  #fail(end: SessionEnd): void {
+  #fail(end: ConnectionEnd): void {
     this.#finish(end);
     this.#transport.destroy();
   }
 
-  #finish(end: SessionEnd): void {
+  #finish(end: ConnectionEnd): void {
     if (this.#end) return;
     this.#end = end;
     this.#keepAlive?.stop();

@@ -14,7 +14,7 @@ export interface Surroundings {
 const SYSTEM_FOLDER = '/var/run/libvirt';
 
 /** This process's surroundings; XDG_RUNTIME_DIR, XDG_CACHE_HOME and HOME are all that is read of the environment. */
-export function surroundings(): Surroundings {
+function surroundings(): Surroundings {
   return { uid: process.geteuid?.() ?? 0, env: process.env, exists: existsSync };
 }
 

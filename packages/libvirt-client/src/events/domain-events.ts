@@ -7,12 +7,13 @@ import { msgOf } from '../protocol/payloads.ts';
 import type { EventSource } from './registration.ts';
 import type { SubscriptionOptions } from './subscription.ts';
 
-/** What all domain events have. */
-interface LifecycleBase {
+/** What each lifecycle event has. */
+export interface DomainLifecycleBase {
   /** The domain, as the event described it. */
   readonly domain: Domain;
-  /** libvirt's own numbers. */
+  /** libvirt's number of the event. */
   readonly eventNumber: number;
+  /** libvirt's number of the detail. */
   readonly detailNumber: number;
 }
 
@@ -21,16 +22,28 @@ interface LifecycleBase {
  * server `unknown`, with the number.
  */
 export type DomainLifecycleEvent =
-  | {
-      [E in DomainEventType]: LifecycleBase & {
-        readonly event: E;
-        readonly detail: keyof (typeof domainLifecycleDetails)[E] | 'unknown';
-      };
-    }[DomainEventType]
-  | (LifecycleBase & { readonly event: 'unknown'; readonly detail: 'unknown' });
+  | { [E in DomainEventType]: KnownLifecycleEvent<E> }[DomainEventType]
+  | UnknownLifecycleEvent;
+
+/** A lifecycle event that this release knows. */
+export interface KnownLifecycleEvent<E extends DomainEventType> extends DomainLifecycleBase {
+  /** What happened. */
+  readonly event: E;
+  /** How, or why; `unknown` where that is newer than this release. */
+  readonly detail: keyof (typeof domainLifecycleDetails)[E] | 'unknown';
+}
+
+/** A lifecycle event that is newer than this release. */
+export interface UnknownLifecycleEvent extends DomainLifecycleBase {
+  /** See `eventNumber`. */
+  readonly event: 'unknown';
+  /** See `detailNumber`. */
+  readonly detail: 'unknown';
+}
 
 /** The events about domains, by name. */
 export interface DomainEventMap {
+  /** A domain is defined, started, suspended, resumed, stopped, … (virDomainEventType). */
   readonly lifecycle: DomainLifecycleEvent;
 }
 

@@ -1,7 +1,7 @@
 import type { Rpc } from '../connection/rpc.ts';
 import { domainEvents } from '../generated/events.gen.ts';
 import { findProcedure } from '../protocol/procedures.ts';
-import { closedError, type SessionEnd } from '../rpc/failure.ts';
+import { closedError, type ConnectionEnd } from '../rpc/failure.ts';
 import type { Frame } from '../rpc/framing.ts';
 import { DOMAIN_FAMILY, type DomainEventMap, type DomainEventOptions, domainEventSource } from './domain-events.ts';
 import { EventHub } from './event-hub.ts';
@@ -45,7 +45,7 @@ export class Events {
   }
 
   /** @internal */
-  end(end: SessionEnd): void {
+  end(end: ConnectionEnd): void {
     this.#hub.fail(closedError(end));
   }
 }

@@ -153,6 +153,7 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
     }
   }
 
+  /** The events as they come; throws the error that ends the subscription. */
   [Symbol.asyncIterator](): AsyncIterator<E, void> {
     let hasThrown = false;
     return {

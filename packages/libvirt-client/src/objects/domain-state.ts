@@ -1,12 +1,17 @@
 import {
   domainBlockedReason,
   domainCrashedReason,
+  type DomainCrashedReason,
   domainNostateReason,
   domainPausedReason,
+  type DomainPausedReason,
   domainPMSuspendedReason,
   domainRunningReason,
+  type DomainRunningReason,
   domainShutdownReason,
+  type DomainShutdownReason,
   domainShutoffReason,
+  type DomainShutoffReason,
   domainState,
   type DomainState,
 } from '../generated/flags.gen.ts';
@@ -21,18 +26,29 @@ const reasons = {
   shutoff: domainShutoffReason,
   crashed: domainCrashedReason,
   pmsuspended: domainPMSuspendedReason,
-} as const satisfies Record<DomainState, Readonly<Record<string, number>>>;
+} as const satisfies Record<DomainState, Readonly<Partial<Record<DomainStateReason, number>>>>;
 
-/** The reasons a domain can be in a state for. `unknown` is also what a newer server's reasons are called. */
-export type DomainStateReason = { [S in DomainState]: keyof (typeof reasons)[S] }[DomainState] | 'unknown';
+/**
+ * The reasons a domain can be in a state for. `unknown` is the only one of the states nostate, blocked and pmsuspended,
+ * and what a newer server's reasons are called.
+ */
+export type DomainStateReason =
+  | 'unknown'
+  | DomainCrashedReason
+  | DomainPausedReason
+  | DomainRunningReason
+  | DomainShutdownReason
+  | DomainShutoffReason;
 
 /** What a domain is doing, and why (virDomainState and its reasons). */
 export interface DomainStateInfo {
   /** `unknown` for a state that a newer server has. */
   readonly state: DomainState | 'unknown';
+  /** Why; which reasons there are depends on the state. */
   readonly reason: DomainStateReason;
-  /** libvirt's own numbers. */
+  /** libvirt's number of the state. */
   readonly stateNumber: number;
+  /** libvirt's number of the reason. */
   readonly reasonNumber: number;
 }
 

@@ -20,21 +20,25 @@ import { flagBits, type FlagOptions } from './flags.ts';
 import { formatUuid } from './uuid.ts';
 
 /** The ways to ask a guest to shut down or reboot. */
-export type ShutdownMode = keyof typeof shutdownModes;
+export type ShutdownMode = 'acpi' | 'agent' | 'initctl' | 'signal' | 'paravirt';
 
 /** What one gets to know at once about a domain (virDomainInfo). */
 export interface DomainInfo {
+  /** What it is doing; `unknown` for a state that a newer server has. */
   readonly state: DomainState | 'unknown';
-  /** The most memory it may have, and what it has now, in KiB. */
+  /** The most memory it may have, in KiB. */
   readonly maxMemoryKiB: bigint;
+  /** The memory it has now, in KiB. */
   readonly memoryKiB: bigint;
+  /** The number of its virtual CPUs. */
   readonly vcpus: number;
   /** The CPU time it has used, in nanoseconds. */
   readonly cpuTimeNs: bigint;
 }
 
-/** Which ways to ask; several: the server tries them in its own order. Without any it chooses. */
+/** How to ask a guest to shut down or reboot. */
 export interface ShutdownOptions extends CallOptions {
+  /** The ways; of several the server tries one after the other, in its own order. Without any it chooses. */
   readonly mode?: ShutdownMode | readonly ShutdownMode[];
 }
 
@@ -44,7 +48,7 @@ const shutdownModes = {
   initctl: 'initctl',
   signal: 'signal',
   paravirt: 'paravirt',
-} as const satisfies Record<string, keyof typeof domainShutdownFlagValues>;
+} as const satisfies Record<ShutdownMode, keyof typeof domainShutdownFlagValues>;
 
 /**
  * A domain (a guest, or its definition) of a connection: a name for it, nothing to free. What it says about the domain
@@ -54,7 +58,9 @@ const shutdownModes = {
  * and those of `conn.rpc.call`.
  */
 export class Domain {
+  /** Its name, unique on its host. */
   readonly name: string;
+  /** Its UUID, as text in lower case. */
   readonly uuid: string;
   /** The number it ran under; null where it did not run. */
   readonly id: number | null;

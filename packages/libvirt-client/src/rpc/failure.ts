@@ -2,7 +2,7 @@ import { LibvirtError } from '../errors.ts';
 import type { Frame } from './framing.ts';
 
 /** Why a connection ended. */
-export interface SessionEnd {
+export interface ConnectionEnd {
   /** `client`: closed on this side; `eof`: the server ended it; `keepalive`: it fell silent; `error`: anything else. */
   readonly reason: 'client' | 'eof' | 'error' | 'keepalive';
   /** What went wrong, where something did. */
@@ -13,7 +13,7 @@ export interface SessionEnd {
 export type Failure =
   | { readonly code: 'ABORTED'; readonly cause: unknown }
   | { readonly code: 'TIMEOUT'; readonly timeoutMs: number }
-  | { readonly code: 'CONNECTION_CLOSED'; readonly end: SessionEnd };
+  | { readonly code: 'CONNECTION_CLOSED'; readonly end: ConnectionEnd };
 
 /** How a call ended: with the server's reply, or without one. */
 export type Outcome = { readonly reply: Frame } | { readonly failure: Failure };
@@ -26,7 +26,7 @@ const endings = {
 } as const;
 
 /** What becomes of calls, streams and subscriptions when their connection ends. */
-export function closedError(end: SessionEnd, procedure?: string): LibvirtError {
+export function closedError(end: ConnectionEnd, procedure?: string): LibvirtError {
   const what = procedure === undefined ? '' : `${procedure}: `;
   const detail = end.error === undefined ? '' : `: ${end.error.message}`;
   const message = `${what}the connection to libvirt is closed, ${endings[end.reason]}${detail}`;

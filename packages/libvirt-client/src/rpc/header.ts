@@ -24,7 +24,7 @@ export interface MessageHeader {
 
 /** The length word counts itself, so an empty message is 28 bytes long. */
 export const LENGTH_BYTES = 4;
-export const HEADER_BYTES = 24;
+const HEADER_BYTES = 24;
 export const SMALLEST_FRAME = LENGTH_BYTES + HEADER_BYTES;
 /** VIR_NET_MESSAGE_MAX and the length word. */
 export const LARGEST_FRAME = 32 * 1024 * 1024 + LENGTH_BYTES;

@@ -1,3 +1,4 @@
+import { startTimer } from '../timer.ts';
 import type { Outcome } from './failure.ts';
 import type { Frame } from './framing.ts';
 import type { MessageHeader } from './header.ts';
@@ -25,16 +26,14 @@ export class Waiter {
 
   /** `onSettled` runs as soon as the outcome is known, before the caller hears of it. */
   constructor(options: WaitOptions, onSettled: () => void) {
+    const { signal, timeoutMs } = options;
+    this.#timer = startTimer(timeoutMs, () => this.settle({ failure: { code: 'TIMEOUT', timeoutMs: timeoutMs ?? 0 } }));
     this.outcome = new Promise((resolve) => {
       this.#tell = resolve;
     });
     this.#options = options;
     this.#onSettled = onSettled;
-    const { signal, timeoutMs } = options;
     signal?.addEventListener('abort', this.#onAbort, { once: true });
-    if (timeoutMs !== undefined) {
-      this.#timer = setTimeout(() => this.settle({ failure: { code: 'TIMEOUT', timeoutMs } }), timeoutMs);
-    }
   }
 
   get isSettled(): boolean {

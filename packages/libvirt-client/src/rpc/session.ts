@@ -4,7 +4,7 @@ import { type Frame, FrameReader } from './framing.ts';
 import { type MessageHeader, messageStatus, messageType, SMALLEST_FRAME, writeHeader } from './header.ts';
 import { InFlightLimit } from './in-flight-limit.ts';
 import { closedError } from './failure.ts';
-import type { Outcome, SessionEnd } from './failure.ts';
+import type { Outcome, ConnectionEnd } from './failure.ts';
 import { type CallKey, PendingCalls, Waiter, type WaitOptions } from './pending-calls.ts';
 import { RpcStream, type StreamDirection } from './stream.ts';
 
@@ -35,7 +35,7 @@ export class RpcSession {
   readonly #streams = new Map<number, RpcStream>();
   #pausedStreams = 0;
   #drainWaiters: (() => void)[] = [];
-  #closed: SessionEnd | undefined;
+  #closed: ConnectionEnd | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -181,7 +181,7 @@ export class RpcSession {
   }
 
   /** Ends everything that waits, once; what comes later ends at once. */
-  fail(end: SessionEnd): void {
+  fail(end: ConnectionEnd): void {
     if (this.#closed) return;
     this.#closed = end;
     this.#pending.clear();

@@ -148,10 +148,12 @@ export class RpcStream extends Duplex {
     this.#port.setPaused(false);
   }
 
+  /** @internal */
   override _read(): void {
     this.#resume();
   }
 
+  /** @internal */
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
     const sendFrom = (at: number): void => {
       if (this.#state !== 'open' || at >= chunk.length) return done();
@@ -160,12 +162,14 @@ export class RpcStream extends Duplex {
     sendFrom(0);
   }
 
+  /** @internal */
   override _final(done: (error?: Error) => void): void {
     if (this.#state === 'ended') return done();
     this.#onFinished = done;
     if (this.#state === 'open') this.#finish();
   }
 
+  /** @internal */
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#resume();
     if (this.#state === 'open') this.#abort();

@@ -7,8 +7,11 @@ const run = promisify(execFile);
 
 /** The system account that a private daemon and its guests run as. */
 export interface DaemonAccount {
+  /** Its name. */
   readonly user: string;
+  /** Its user id. */
   readonly uid: number;
+  /** Its main group's id. */
   readonly gid: number;
   /** Groups besides the main one: the owner of /dev/kvm, where that is what opens it. */
   readonly groups: readonly number[];

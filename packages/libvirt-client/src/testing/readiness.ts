@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../connection/connect.ts';
 import { LibvirtError } from '../errors.ts';
+import { startTimer } from '../timer.ts';
 
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 100;
@@ -23,7 +24,7 @@ export async function waitUntilAnswers(
     stop.abort(new LibvirtError('DAEMON_FAILED', `libvirtd ended before it answered (${howEnded(child)})`));
   const onTimeout = () =>
     stop.abort(new LibvirtError('TIMEOUT', `libvirtd did not answer within ${options.timeoutMs} ms`));
-  const timer = setTimeout(onTimeout, options.timeoutMs);
+  const timer = startTimer(options.timeoutMs, onTimeout);
   options.signal?.addEventListener('abort', onAbort, { once: true });
   child.once('exit', onExit);
   try {

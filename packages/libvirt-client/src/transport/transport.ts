@@ -18,8 +18,9 @@ export interface Transport {
   start(events: TransportEvents): void;
   /** Sends the pieces in order. False: better wait for `onDrain` before sending more. */
   write(pieces: readonly Uint8Array[]): boolean;
-  /** Stops and resumes delivery, so that a slow reader holds the server back. */
+  /** Stops delivery, so that a slow reader holds the server back. */
   pause(): void;
+  /** Delivers again. */
   resume(): void;
   /** Sends what is written, then ends. `onClose` follows. */
   end(): void;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Connection, DomainLifecycleEvent, Subscription } from '../../src/index.ts';
+import { connect, type Connection, type DomainLifecycleEvent, type Subscription } from '../../src/index.ts';
 import type { PrivateLibvirtd } from '../../src/testing.ts';
 import { missing, open, startDaemon, virsh } from '../support/daemon.ts';
 
@@ -133,7 +133,6 @@ describe.skipIf(missing.length > 0)("libvirtd's test driver", () => {
   });
 
   test('refuses to change anything on a read-only connection', async () => {
-    const { connect } = await import('../../src/index.ts');
     const reader = (await connect(daemon.uri(DRIVER), { readOnly: true })).unwrap();
     expect((await reader.domains.list()).ok).toBe(true);
     expect((await reader.domains.defineXml(definition('no'))).val).toMatchObject({ code: 'OPERATION_DENIED' });

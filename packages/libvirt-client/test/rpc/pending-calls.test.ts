@@ -47,6 +47,13 @@ test('keeps the serial of a call that was given up until its late reply', async 
   expect(calls.settle(reply(serial))).toBe(false);
 });
 
+test.each([-1, Number.NaN, Infinity, 2 ** 31])(
+  'refuses %d ms as a time limit, which a timer would take for 1 ms',
+  (timeoutMs) => {
+    expect(() => new Waiter({ timeoutMs }, () => {})).toThrow(TypeError);
+  },
+);
+
 test('a waiter is told once', async () => {
   let settled = 0;
   const once = new Waiter({ timeoutMs: 1 }, () => (settled += 1));

@@ -129,7 +129,7 @@ export class FakeServer {
 }
 
 /** What a handler gives to answer with an error. */
-export class WireFault {
+class WireFault {
   readonly fields: Partial<NetMessageError>;
 
   constructor(fields: Partial<NetMessageError>) {

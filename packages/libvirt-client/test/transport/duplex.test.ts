@@ -9,7 +9,7 @@ function listener() {
   let closed = () => {};
   const gone = new Promise<void>((resolve) => (closed = resolve));
   const events: TransportEvents = {
-    onData: (bytes) => seen.push(`data ${Buffer.from(bytes)}`),
+    onData: (bytes) => seen.push(`data ${Buffer.from(bytes).toString()}`),
     onDrain: () => seen.push('drain'),
     onClose: (error) => {
       seen.push(`close ${error?.message ?? ''}`.trim());

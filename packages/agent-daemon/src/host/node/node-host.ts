@@ -5,6 +5,7 @@ import { nodeFacts } from './node-facts.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeProcesses } from './node-processes.ts';
 
+/** What the Node host is told. */
 export interface NodeHostOptions {
   readonly port: HostPort;
   /** Gets the log; nothing is logged unless given. */

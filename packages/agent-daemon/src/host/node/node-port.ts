@@ -15,6 +15,7 @@ export class NodePort implements HostPort {
   #paused = false;
   #closed = false;
 
+  /** Delivers what arrives from now on. */
   start(handlers: PortHandlers): void {
     this.#handlers = handlers;
     this.#duplex?.resume();
@@ -41,6 +42,7 @@ export class NodePort implements HostPort {
     if (this.#handlers === undefined || this.#paused) duplex.pause();
   }
 
+  /** Writes, or takes nothing while the stream is full. */
   write(bytes: Uint8Array): number {
     const duplex = this.#duplex;
     if (duplex === undefined || duplex.destroyed) return bytes.length;
@@ -49,16 +51,19 @@ export class NodePort implements HostPort {
     return bytes.length;
   }
 
+  /** Stops reading. */
   pause(): void {
     this.#paused = true;
     this.#duplex?.pause();
   }
 
+  /** Reads again. */
   resume(): void {
     this.#paused = false;
     this.#duplex?.resume();
   }
 
+  /** Ends the stream; no callback runs afterwards. */
   close(): void {
     this.#closed = true;
     // `end` lets what was written leave first.

@@ -6,6 +6,7 @@ import { type AgentPolicyInput, checkPolicy } from '../../core/policy.ts';
 import { createNodeHost, type NodeHostOptions } from './node-host.ts';
 import { NodePort } from './node-port.ts';
 
+/** What the daemon in this process is told. */
 export interface StartNodeDaemonOptions extends Pick<NodeHostOptions, 'log' | 'power'> {
   /** The pipe to the client; the daemon owns it and stops when it ends. */
   readonly port: Duplex;

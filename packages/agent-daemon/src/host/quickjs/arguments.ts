@@ -39,7 +39,7 @@ export function parseArguments(args: readonly string[]): Command {
   let checkOnly = false;
 
   for (let at = 0; at < args.length; at++) {
-    const [flag = '', inline] = splitOption(args[at] ?? '');
+    const [flag, inline] = splitOption(args[at] ?? '');
     if (flag === '--version' || flag === '--help') return { kind: flag === '--help' ? 'help' : 'version' };
     if (flag === '--check-config') {
       checkOnly = true;

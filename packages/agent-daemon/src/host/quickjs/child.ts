@@ -54,6 +54,7 @@ export class Child implements HostProcess {
           this.#handlers.outputEnd(stream);
           return;
         }
+        this.#reactor.pass(bytes.length);
         this.#handlers.output(stream, bytes);
         if (!this.#open.has(fd)) return;
       }

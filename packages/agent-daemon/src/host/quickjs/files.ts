@@ -6,7 +6,7 @@ import { hostCall } from './native-error.ts';
 export const nativeFiles: HostFiles = {
   openRoot: (path) => hostCall(() => native.openBeneath(-1, path, native.OPEN_DIRECTORY, 0, false), path),
   openBeneath: (base, path, how) =>
-    hostCall(() => native.openBeneath(base, path, kindOf(how), how.kind === 'create' ? how.mode : 0, false), path),
+    hostCall(() => native.openBeneath(base, path, KIND[how.kind], how.kind === 'create' ? how.mode : 0, false), path),
   openTrusted: (path) => hostCall(() => native.openTrusted(path), path),
   realPath: (path) => hostCall(() => native.realPath(path), path),
   stat: (fd) => hostCall(() => native.fileStat(fd)),
@@ -29,13 +29,8 @@ export const nativeFiles: HostFiles = {
   },
 };
 
-function kindOf(how: OpenHow): number {
-  switch (how.kind) {
-    case 'read':
-      return native.OPEN_READ;
-    case 'directory':
-      return native.OPEN_DIRECTORY;
-    case 'create':
-      return native.OPEN_CREATE;
-  }
-}
+const KIND: Readonly<Record<OpenHow['kind'], number>> = {
+  read: native.OPEN_READ,
+  directory: native.OPEN_DIRECTORY,
+  create: native.OPEN_CREATE,
+};

@@ -9,7 +9,7 @@ const CLASS_FOLDER = '/sys/class/virtio-ports';
  * The device file of a virtio-serial port: the link that udev makes, or without udev the device whose name says so in sysfs.
  * A name with a slash is a path. Undefined when there is none yet.
  */
-export function portPath(name: string): string | undefined {
+function portPath(name: string): string | undefined {
   if (name.includes('/')) return name;
   const link = `/dev/virtio-ports/${name}`;
   try {

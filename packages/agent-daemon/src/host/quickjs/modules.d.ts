@@ -2,6 +2,7 @@
 
 declare module 'std' {
   export function exit(code: number): never;
+  export function gc(): void;
   export function getenv(name: string): string | undefined;
   interface Stream {
     puts(text: string): void;

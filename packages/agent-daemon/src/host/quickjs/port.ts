@@ -62,7 +62,9 @@ export class DescriptorPort implements HostPort {
   /** Bytes taken, or -1 when the port is full. A failure is kept for the next turn, since this runs inside `write`. */
   #put(bytes: Uint8Array, offset: number): number {
     try {
-      return native.ioWrite(this.#fd, bytes, offset);
+      const put = native.ioWrite(this.#fd, bytes, offset);
+      if (put > 0) this.#reactor.pass(put);
+      return put;
     } catch (error) {
       this.#failure = `writing to the port failed: ${errnoOf(error) ?? String(error)}`;
       this.#reactor.again(this.#fd);
@@ -101,6 +103,7 @@ export class DescriptorPort implements HostPort {
         if (!this.#hostMayReturn) this.#end('the port was closed');
         return;
       }
+      this.#reactor.pass(bytes.length);
       this.#handlers?.data(bytes);
       if (this.#handlers === undefined || this.#paused) return;
     }

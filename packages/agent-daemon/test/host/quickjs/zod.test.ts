@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 
 /** The agent's modules, once with zod and once with the subset that the executable has in its place. */
@@ -68,37 +68,10 @@ const interesting = fc.oneof(
     maxKeys: 3,
   }),
 );
-const keys = [
-  ...[
-    'jsonrpc',
-    'id',
-    'method',
-    'params',
-    'argv',
-    'cwd',
-    'env',
-    'input',
-    'inputEncoding',
-    'encoding',
-    'timeoutMs',
-    'maxOutputBytes',
-  ],
-  ...[
-    'path',
-    'content',
-    'mode',
-    'createDirs',
-    'overwrite',
-    'offset',
-    'length',
-    'force',
-    'nonce',
-    'protocol',
-    'client',
-    'maxFrame',
-  ],
-  ...['name', 'version', 'time', 'interfaces', 'filesystems', 'accepted', 'extra', 'toString', '__proto__'],
-];
+const keys =
+  `jsonrpc id method params argv cwd env input inputEncoding encoding timeoutMs maxOutputBytes path content mode
+  createDirs overwrite offset length force nonce protocol client maxFrame name version time interfaces filesystems accepted
+  extra toString __proto__`.split(/\s+/);
 const values = fc.oneof(interesting, fc.dictionary(fc.constantFrom(...keys), interesting, { maxKeys: 8 }));
 
 test('the two sets of modules are not the same', () => {
@@ -149,7 +122,8 @@ describe('understands the policy as zod does', () => {
     fc.constantFrom<unknown>(null, {}),
     fc.array(strings, { maxLength: 3 }),
   );
-  const rare = { requiredKeys: [], noNullPrototype: true } as const;
+  // The type of the keys that are required: none.
+  const rare = { requiredKeys: [] as never[], noNullPrototype: true };
   const part = {
     methods: fc.oneof(fc.record({ allow: lists, deny: lists }, rare), strings),
     roots: fc.oneof(fc.record({ read: lists, write: lists }, rare), fc.record({ more: lists }), strings),

@@ -1,4 +1,4 @@
-import { attr, child, type Children, element, flag, list, leaf } from '../describe.ts';
+import { attr, child, type Children, element, list, leaf } from '../describe.ts';
 import { onOff, oneOf, text, uint, yesNo } from '../kinds.ts';
 import { address } from './address.ts';
 
@@ -30,7 +30,7 @@ export const deviceCommon: Children = {
 };
 
 /** How a device's security label is set. */
-export const deviceSeclabel = element('DeviceSeclabel', "A security label for a device's source.", {
+const deviceSeclabel = element('DeviceSeclabel', "A security label for a device's source.", {
   page: 'formatdomain.html#security-label',
   attributes: {
     model: attr(text, 'The security driver.'),
@@ -53,7 +53,5 @@ export const virtioOptions = {
 
 /** The driver of a device that has nothing but the virtio switches. */
 export const virtioDriver = element('VirtioDriver', 'Switches of a virtio device.', { attributes: virtioOptions });
-
-export const readonlyFlag = flag('The guest cannot write to it.');
 
 export const virtioModel = oneOf(['virtio', 'virtio-transitional', 'virtio-non-transitional'], 'VirtioModel');

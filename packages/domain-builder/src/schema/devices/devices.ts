@@ -5,6 +5,7 @@ import { disk } from './disk.ts';
 import { filesystem } from './filesystem.ts';
 import { graphics, video } from './graphics.ts';
 import { hostdev } from './hostdev.ts';
+import { memoryDevice, shmem } from './memory.ts';
 import { networkInterface } from './interface.ts';
 import { channel, consoleDevice, parallel, serial } from './serial.ts';
 import {
@@ -45,6 +46,8 @@ const many: Children = {
   rng: list(rng, 'rngs'),
   panic: list(panic, 'panics'),
   vsock: list(vsock, 'vsocks'),
+  shmem: list(shmem, 'shmems'),
+  memory: list(memoryDevice, 'memories'),
   iommu: list(iommu, 'iommus'),
 };
 

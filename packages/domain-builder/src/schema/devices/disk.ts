@@ -31,7 +31,7 @@ const metadataCache = element('MetadataCache', 'The cache of qcow2 metadata.', {
 });
 
 /** A format and nothing more. */
-export const imageFormat = element('ImageFormat', "An image's format.", {
+const imageFormat = element('ImageFormat', "An image's format.", {
   attributes: { type: attr(text, 'The format, such as `qcow2` or `raw`.') },
   children: { metadata_cache: child(metadataCache) },
 });

@@ -1,5 +1,5 @@
 import { attr, child, element, flag, leaf, list, union, variant } from '../describe.ts';
-import { memorySize, oneOf, onOff, path, text, uint } from '../kinds.ts';
+import { byteSize, oneOf, onOff, path, text, uint } from '../kinds.ts';
 import { deviceBoot, deviceCommon, virtioOptions } from './common.ts';
 
 const binary = element('FilesystemBinary', 'virtiofsd and how it is run.', {
@@ -80,8 +80,8 @@ export const filesystem = union('Filesystem', 'Files of the host that the guest 
     ),
     idmap: child(idmap, undefined, { since: '10.0.0' }),
     readonly: flag('The guest cannot write to it.'),
-    space_hard_limit: leaf(memorySize, 'Bytes it may take.'),
-    space_soft_limit: leaf(memorySize, 'Bytes it should take.'),
+    space_hard_limit: leaf(byteSize, 'Bytes it may take.'),
+    space_soft_limit: leaf(byteSize, 'Bytes it should take.'),
     boot: child(deviceBoot),
     ...deviceCommon,
   },

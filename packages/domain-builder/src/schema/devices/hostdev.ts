@@ -31,6 +31,22 @@ const mdevSource = element('HostdevMdevSource', 'A mediated device of the host.'
   children: { address: child(hostDeviceAddress) },
 });
 
+const adapter = element('ScsiAdapter', 'A SCSI adapter of the host.', {
+  attributes: { name: attr(text, 'Its name, such as `scsi_host0`.') },
+});
+
+const scsiSource = element('HostdevScsiSource', 'A SCSI device of the host, or behind iSCSI.', {
+  attributes: {
+    protocol: attr(oneOf(['adapter', 'iscsi']), 'How it is reached.'),
+    name: attr(text, "The iSCSI target's name."),
+  },
+  children: { adapter: child(adapter), address: child(hostDeviceAddress) },
+});
+
+const vhostSource = element('HostdevScsiHostSource', 'A SCSI target of the host (vhost).', {
+  attributes: { protocol: attr(oneOf(['vhost']), 'How it is reached.'), wwpn: attr(text, 'Its name.') },
+});
+
 const pciDriver = element('HostdevDriver', 'What hands the device over.', {
   attributes: {
     name: attr(oneOf(['kvm', 'vfio', 'xen']), 'The driver.'),
@@ -77,6 +93,19 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
   variants: {
     pci: variant('PciHostdev', 'A PCI device.', { children: { source: child(pciSource) } }),
     usb: variant('UsbHostdev', 'A USB device.', { children: { source: child(usbSource) } }),
+    scsi: variant('ScsiHostdev', 'A SCSI device.', {
+      attributes: {
+        rawio: attr(yesNo, 'Whether it takes raw SCSI commands.'),
+        sgio: attr(oneOf(['filtered', 'unfiltered']), 'Whether SCSI commands are filtered.'),
+      },
+      children: { source: child(scsiSource) },
+    }),
+    scsi_host: variant('ScsiHostHostdev', 'A SCSI target, by vhost.', {
+      attributes: {
+        model: attr(oneOf(['virtio', 'virtio-transitional', 'virtio-non-transitional']), 'How the guest sees it.'),
+      },
+      children: { source: child(vhostSource) },
+    }),
     mdev: variant('MdevHostdev', 'A mediated device.', {
       attributes: {
         model: attr(oneOf(['vfio-pci', 'vfio-ccw', 'vfio-ap']), 'How the guest sees it.'),

@@ -2,6 +2,7 @@ import { attr, child, type Children, element, leaf, list, union, variant, varies
 import { int, mac, oneOf, onOff, path, text, uint, uuid, yesNo } from '../kinds.ts';
 import { deviceBoot, deviceCommon, virtioOptions } from './common.ts';
 import { hostdevAddress } from './host-address.ts';
+import { bandwidth, ipAddress, route, virtualPort, vlan } from './network-parts.ts';
 
 const macAddress = element('InterfaceMac', "An interface's MAC address.", {
   attributes: {
@@ -9,55 +10,6 @@ const macAddress = element('InterfaceMac', "An interface's MAC address.", {
     type: attr(oneOf(['generated', 'static']), 'Whether a VMware host made it.'),
     check: attr(yesNo, 'Whether a VMware host checks it.'),
     currentAddress: attr(mac, 'The address that the guest uses now; set by libvirt.', { since: '11.3.0' }),
-  },
-});
-
-const portAttributes = {
-  managerid: attr(uint, 'Manager of 802.1Qbg.'),
-  typeid: attr(uint, 'Type of 802.1Qbg.'),
-  typeidversion: attr(uint, 'Version of the type.'),
-  instanceid: attr(uuid, 'Instance of 802.1Qbg.'),
-  profileid: attr(text, 'Profile of 802.1Qbh, Open vSwitch or midonet.'),
-  interfaceid: attr(uuid, 'Interface of Open vSwitch or midonet.'),
-};
-
-/** What a switch needs to know of a port. */
-export const virtualPort = element('VirtualPort', 'What a switch needs to know of a port.', {
-  page: 'formatnetwork.html#setting-vlan-tag-on-supported-network-types-only',
-  attributes: { type: attr(oneOf(['802.1Qbg', '802.1Qbh', 'openvswitch', 'midonet']), 'The kind of switch.') },
-  children: {
-    parameters: child(element('VirtualPortParameters', 'What it needs to know.', { attributes: portAttributes })),
-  },
-});
-
-const rate = element('Rate', 'A limit in one direction.', {
-  attributes: {
-    average: attr(uint, 'KiB a second on average.'),
-    peak: attr(uint, 'KiB a second at most.'),
-    floor: attr(uint, 'KiB a second at least.'),
-    burst: attr(uint, 'KiB in a burst.'),
-  },
-});
-
-/** Limits on throughput. */
-export const bandwidth = element('Bandwidth', 'Limits on throughput.', {
-  page: 'formatnetwork.html#quality-of-service',
-  children: { inbound: child(rate), outbound: child(rate) },
-});
-
-/** VLAN tags. */
-export const vlan = element('Vlan', 'VLAN tags.', {
-  attributes: { trunk: attr(yesNo, 'Whether the port is a trunk.') },
-  children: {
-    tag: list(
-      element('VlanTag', 'A tag.', {
-        attributes: {
-          id: attr(uint, 'The VLAN.'),
-          nativeMode: attr(oneOf(['tagged', 'untagged']), 'How the native VLAN is sent.'),
-        },
-      }),
-      'tags',
-    ),
   },
 });
 
@@ -107,27 +59,6 @@ const filterref = element('FilterReference', 'A network filter.', {
       }),
       'parameters',
     ),
-  },
-});
-
-/** An IP address of an interface. */
-export const ipAddress = element('InterfaceIp', 'An IP address.', {
-  attributes: {
-    family: attr(oneOf(['ipv4', 'ipv6']), 'The family.'),
-    address: attr(text, 'The address.'),
-    prefix: attr(uint, 'Bits of the network.'),
-    peer: attr(text, 'The address at the other end.'),
-  },
-});
-
-const route = element('InterfaceRoute', 'A route.', {
-  attributes: {
-    family: attr(oneOf(['ipv4', 'ipv6']), 'The family.'),
-    address: attr(text, 'The network.'),
-    netmask: attr(text, 'The mask of the network.'),
-    prefix: attr(uint, 'Bits of the network.'),
-    gateway: attr(text, 'The way there.'),
-    metric: attr(uint, 'The cost.'),
   },
 });
 

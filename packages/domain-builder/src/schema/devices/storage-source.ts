@@ -89,7 +89,7 @@ const shared: Children = {
 };
 
 /** Sources that a disk, a backing store and a mirror share, by the `type` of the element around them. */
-export const fileSource = element('FileSource', 'A file of the host.', {
+const fileSource = element('FileSource', 'A file of the host.', {
   attributes: {
     file: attr(path, 'Its path.'),
     fdgroup: attr(text, 'The file descriptors to use instead.', { since: '9.0.0' }),

@@ -1,5 +1,5 @@
 import { attr, child, type Children, element, flag, leaf } from '../describe.ts';
-import { memorySize, oneOf, onOff, text, uint, yesNo } from '../kinds.ts';
+import { mebibytes, memorySize, oneOf, onOff, text, uint, yesNo } from '../kinds.ts';
 
 const state = (
   type: string,
@@ -88,7 +88,7 @@ export const features = element('Features', 'What the machine can do.', {
       'Smm',
       'System management mode; Secure Boot needs it.',
       {},
-      { tseg: leaf(memorySize, 'Bytes of its memory.') },
+      { tseg: leaf(mebibytes, 'Bytes of its memory.') },
     ),
     ioapic: child(
       element('Ioapic', 'The I/O interrupt controller.', {

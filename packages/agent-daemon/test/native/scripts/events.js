@@ -1,0 +1,44 @@
+// The poll, signals, watches, and descriptors that do not block.
+import * as native from 'native';
+import * as os from 'os';
+import { folder, nothingLeftOpen, same, text, throws } from './check.js';
+
+const signals = native.signalOpen();
+const poll = native.pollCreate();
+native.pollAdd(poll, signals, native.POLL_IN);
+throws('EEXIST', () => native.pollAdd(poll, signals, native.POLL_IN), 'adding twice');
+same(native.signalTake(signals), 0, 'no signal');
+os.kill(native.processId(), os.SIGTERM);
+same([...native.pollTake(poll)], [signals, native.POLL_IN], 'a signal is an event');
+same(native.pollTake(poll).length, 0, 'reported once');
+same([native.signalTake(signals), native.signalTake(signals)], [native.SIGTERM, 0], 'the signal');
+native.pollRemove(poll, signals);
+throws('ENOENT', () => native.pollRemove(poll, signals), 'removing twice');
+const watch = native.watchOpen(folder, `${folder}/none`);
+same(native.ioRead(watch), null, 'nothing happened');
+native.ioClose(native.openBeneath(-1, `${folder}/appeared`, native.OPEN_CREATE, 0o600, true));
+same(native.ioRead(watch).length > 16, true, 'a name appeared');
+os.remove(`${folder}/appeared`);
+throws('ENOTDIR', () => native.watchOpen('/etc/passwd'), 'watching a file');
+throws('TypeError', () => native.watchOpen(folder, 1), 'watching a number');
+[watch, poll, signals].forEach((fd) => native.ioClose(fd));
+throws('EBADF', () => native.pollTake(poll), 'a closed poll');
+
+const [readEnd, writeEnd] = os.pipe();
+native.ioAdopt(readEnd);
+native.ioAdopt(writeEnd);
+same(native.ioRead(readEnd), null, 'an empty pipe');
+same(native.ioWrite(writeEnd, text('abc'), 1), 2, 'from an offset');
+same(native.utf8Decode(native.ioRead(readEnd), true), 'bc', 'what was written');
+throws('RangeError', () => native.ioWrite(writeEnd, text('abc'), 4), 'an offset beyond the bytes');
+while (native.ioWrite(writeEnd, new Uint8Array(70_000), 0) >= 0);
+same(native.ioRead(readEnd).length, 65_536, 'one read');
+native.ioClose(readEnd);
+throws('EPIPE', () => native.ioWrite(writeEnd, text('x'), 0), 'no reader');
+native.ioClose(writeEnd);
+throws('EBADF', () => native.ioAdopt(writeEnd), 'adopting what is closed');
+throws('ENOENT', () => native.ioOpen(`${folder}/none`), 'no such port');
+const nullDevice = native.ioOpen('/dev/null');
+same(native.isCharacterDevice(nullDevice), true, 'a device');
+native.ioClose(nullDevice);
+nothingLeftOpen();
