@@ -9,7 +9,7 @@ await main(async () => {
   const { buildStandalone } = await import('../packages/agent-daemon/dist/standalone.js');
   const built = await buildStandalone({
     quickjsSource: source,
-    onProgress: (step) => console.log(`virtkit: ${typeof step === 'string' ? step : JSON.stringify(step)}`),
+    onProgress: ({ step, steps, what }) => console.log(`virtkit: ${step}/${steps} ${what}`),
   });
   if (!built.ok) throw new SetupError(built.val.message);
   console.log(`${built.val.path}: ${built.val.size} bytes${built.val.built ? '' : ' (up to date)'}`);

@@ -34,7 +34,9 @@ export const check = () => [
   tool('format', bin('oxfmt'), ['--check']),
   tool('lint', bin('oxlint'), ['--type-aware', '--deny-warnings']),
   script('types', 'types.mjs'),
-  tool('generated code', bin('tsx'), ['codegen/main.ts', '--check'], join(root, 'packages/libvirt-client')),
+  ...['libvirt-client', 'domain-builder'].map((name) =>
+    tool(`generated code of ${name}`, bin('tsx'), ['codegen/main.ts', '--check'], join(root, 'packages', name)),
+  ),
   tool('unused code', bin('knip'), []),
   tests('unit'),
   tests('integration'),

@@ -8,7 +8,7 @@ const skipped = new Set(['node_modules', 'dist', 'coverage', '.cache']);
 
 /** A hash over the contents and names of files and folders (relative to the workspace); missing ones count as missing. */
 export function fingerprint(paths) {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256');
   const visit = (path) => {
     if (!existsSync(path)) {
       hash.update(`missing ${path}\0`);

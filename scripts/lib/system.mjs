@@ -49,7 +49,7 @@ export const isDebian = () => {
 };
 
 /** The packages of `wanted` that dpkg does not have installed. */
-export function missing(wanted) {
+function missing(wanted) {
   const listing = capture('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n']) ?? '';
   const installed = new Set();
   for (const line of listing.split('\n')) {

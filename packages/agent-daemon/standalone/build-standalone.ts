@@ -18,6 +18,7 @@ export interface StandaloneProgress {
   readonly what: string;
 }
 
+/** What {@link buildStandalone} makes the executable from, and where. */
 export interface BuildStandaloneOptions {
   /** Folder of the QuickJS 2025-04-26 source tree; only read. */
   readonly quickjsSource: string;
@@ -28,9 +29,11 @@ export interface BuildStandaloneOptions {
   /** The compiler that links statically against musl. */
   readonly cc?: string;
   readonly signal?: AbortSignal;
+  /** Called at the start of each step. */
   readonly onProgress?: (progress: StandaloneProgress) => void;
 }
 
+/** The agent's executable for one system. */
 export interface StandaloneExecutable {
   /** Absolute path. */
   readonly path: string;
@@ -72,7 +75,7 @@ async function build(options: BuildStandaloneOptions): Promise<BuiltStandalone> 
   }
   const { signal, cc = 'musl-gcc' } = options;
   if (signal?.aborted === true) throw aborted(signal);
-  const outFile = resolve(options.outFile ?? defaultOutFile);
+  const outFile = resolve(options.outFile ?? defaultOutFile());
   const inputs = await readInputs({ quickjsSource: options.quickjsSource, cc });
   const present = await readExecutable(outFile, inputs.fingerprint);
   if (present !== undefined) return { ...present, built: false };
@@ -174,15 +177,15 @@ function describe(path: string, content: Buffer): StandaloneExecutable {
  */
 export async function standaloneExecutable(): Promise<Result<StandaloneExecutable, AgentError>> {
   try {
-    return Ok(describe(defaultOutFile, await readFile(defaultOutFile)));
+    return Ok(describe(defaultOutFile(), await readFile(defaultOutFile())));
   } catch (cause) {
     return Err(
       new AgentError(
         'NOT_FOUND',
-        `${defaultOutFile} is not there: make it by buildStandalone() (pnpm build:standalone)`,
+        `${defaultOutFile()} is not there: make it by buildStandalone() (pnpm build:standalone)`,
         {
           cause,
-          data: { kind: 'not-built', path: defaultOutFile, retryable: false },
+          data: { kind: 'not-built', path: defaultOutFile(), retryable: false },
         },
       ),
     );

@@ -29,9 +29,9 @@ export async function readInputs(options: { readonly quickjsSource: string; read
       options.quickjsSource,
     );
   }
-  const native = await readFolder(nativeFolder, (name) => /\.[ch]$/.test(name));
-  const bundle = await readFile(bundleFile).catch((cause: unknown) => {
-    throw missing(`${bundleFile} is not there: build @virtkit/agent-daemon first (pnpm build)`, bundleFile, cause);
+  const native = await readFolder(nativeFolder(), (name) => /\.[ch]$/.test(name));
+  const bundle = await readFile(bundleFile()).catch((cause: unknown) => {
+    throw missing(`${bundleFile()} is not there: build @virtkit/agent-daemon first (pnpm build)`, bundleFile(), cause);
   });
   const parts = { version, engine, native, bundle };
   return { ...parts, fingerprint: fingerprintOf(parts, options.cc) };

@@ -21,7 +21,7 @@ export function installationFiles(options: {
   const packaged = (path: string, mode: number): InstallationFile => ({
     path,
     mode,
-    source: { path: join(packagingFolder, path) },
+    source: { path: join(packagingFolder(), path) },
   });
   return [
     { path: 'virtkit-agent', mode: 0o755, source: { path: options.executable } },
@@ -31,6 +31,6 @@ export function installationFiles(options: {
       : { path: 'agent.json', mode: 0o644, source: { text: options.policy } },
     packaged('virtkit-agent.service', 0o644),
     packaged('virtkit-agent.openrc', 0o755),
-    packaged('third-party-licenses.txt', 0o644),
+    packaged('third-party-notices.txt', 0o644),
   ];
 }

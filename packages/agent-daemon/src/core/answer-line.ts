@@ -8,11 +8,20 @@ export function resultRoom(maxFrame: number): number {
   return maxFrame - ENVELOPE_BYTES;
 }
 
-/** One answer as a line; one that the other side would not accept becomes an error that says so. */
+/** One answer as a line; one that the other side would not accept, or that cannot be written, becomes an error that says so. */
 export function answerLine(codec: Codec, message: object, maxFrame: number): Uint8Array {
-  const line = codec.encodeUtf8(`${JSON.stringify(message)}\n`);
-  if (line.length - 1 <= maxFrame) return line;
-  return codec.encodeUtf8(`${JSON.stringify(tooLarge(message, line.length, maxFrame))}\n`);
+  try {
+    const line = codec.encodeUtf8(`${JSON.stringify(message)}\n`);
+    if (line.length - 1 <= maxFrame) return line;
+    return codec.encodeUtf8(`${JSON.stringify(tooLarge(message, line.length, maxFrame))}\n`);
+  } catch (cause) {
+    // Close to the engine's memory limit a large answer may not fit; a caller that hears nothing would wait for its deadline.
+    const error = agentFailure('INTERNAL', 'the answer could not be written', {
+      kind: 'answer-lost',
+      detail: String(cause),
+    });
+    return codec.encodeUtf8(`${JSON.stringify(errorMessage(idOf(message), error))}\n`);
+  }
 }
 
 /** The answers of a batch as one line, with errors in the place of those that no longer fit. */
@@ -34,8 +43,9 @@ export function batchLine(codec: Codec, messages: readonly object[], maxFrame: n
 }
 
 function tooLarge(message: object, bytes: number, maxFrame: number): object {
-  // Every message here was made by resultMessage or errorMessage.
-  const { id } = message as { readonly id: RequestId };
   const text = `the answer takes ${bytes} bytes, a line may take ${maxFrame}; ask for less at a time`;
-  return errorMessage(id, agentFailure('TOO_LARGE', text, { kind: 'answer-too-large' }));
+  return errorMessage(idOf(message), agentFailure('TOO_LARGE', text, { kind: 'answer-too-large' }));
 }
+
+/** Every message here was made by resultMessage or errorMessage. */
+const idOf = (message: object): RequestId => (message as { readonly id: RequestId }).id;

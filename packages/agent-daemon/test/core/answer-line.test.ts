@@ -38,3 +38,13 @@ test('a batch whose errors alone do not fit is one error', () => {
   const answers = Array.from({ length: 64 }, (_, id) => errorMessage(id, error));
   expect(parse(batchLine(nodeCodec, answers, MAX_FRAME))).toMatchObject({ id: null, error: { code: -32004 } });
 });
+
+test('an answer that cannot be written becomes an error with its id', () => {
+  const result = {
+    toJSON() {
+      throw new Error('out of memory');
+    },
+  };
+  const line = answerLine(nodeCodec, resultMessage('a', result), MAX_FRAME);
+  expect(parse(line)).toMatchObject({ id: 'a', error: { code: -32603, data: { kind: 'answer-lost' } } });
+});

@@ -32,12 +32,13 @@ export const writeDocument = (document: XmlDocument): string => {
 const goodNames = new Set<string>();
 const mostGoodNames = 4096;
 
-// What needs a closer look below U+0080: markup, quotes and control characters; in text, tab and line feed do not.
+// What needs a closer look below U+0080: markup, quotes and control characters; in text, tab and line feed do not. libvirt
+// escapes both quotes everywhere, so we do.
 const ATTRIBUTE = 1;
 const TEXT = 2;
 const closerLook = new Uint8Array(128).fill(ATTRIBUTE | TEXT, 0, 32);
-for (const char of '&<>') closerLook[char.charCodeAt(0)] = ATTRIBUTE | TEXT;
-for (const char of "'\n\t") closerLook[char.charCodeAt(0)] = ATTRIBUTE;
+for (const char of '&<>\'"') closerLook[char.charCodeAt(0)] = ATTRIBUTE | TEXT;
+for (const char of '\n\t') closerLook[char.charCodeAt(0)] = ATTRIBUTE;
 
 /** True when a value cannot be written as it is, or when it takes more than this to say that it can. */
 const needsWork = (value: string, use: number): boolean => {
@@ -53,6 +54,7 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   "'": '&apos;',
+  '"': '&quot;',
   '\n': '&#10;',
   '\r': '&#13;',
   '\t': '&#9;',
@@ -124,7 +126,7 @@ class Writer {
     if (typeof value !== 'string') throw this.#unwritable(`the value of ${quoted(name)} is not a string`);
     if (!needsWork(value, ATTRIBUTE)) return value;
     this.#checkCharacters(value, `the attribute ${quoted(name)}`);
-    return value.replace(/[&<>'\n\r\t]/g, (char) => escapes[char] ?? char);
+    return value.replace(/[&<>'"\n\r\t]/g, (char) => escapes[char] ?? char);
   }
 
   #text(value: string): string {
@@ -132,7 +134,7 @@ class Writer {
     if (!needsWork(value, TEXT)) return value;
     this.#checkCharacters(value, 'a text');
     // A carriage return would be read as a line feed (XML 1.0 §2.11).
-    return value.replace(/[&<>\r]/g, (char) => escapes[char] ?? char);
+    return value.replace(/[&<>'"\r]/g, (char) => escapes[char] ?? char);
   }
 
   #cdata(value: string): string {

@@ -24,7 +24,7 @@ describe('writing XML', () => {
         { kind: 'comment', value: ' e ' },
       ],
     });
-    expect(writeElement(tree)).toBe("<a b='\"'>\n  <c/>\n  <d>x</d>\n  <!-- e -->\n</a>");
+    expect(writeElement(tree)).toBe("<a b='&quot;'>\n  <c/>\n  <d>x</d>\n  <!-- e -->\n</a>");
   });
 
   test('writes an element that has text without adding any', () => {
@@ -33,8 +33,8 @@ describe('writing XML', () => {
   });
 
   test('line ends and tabs in attributes become references', () => {
-    expect(writeElement(element('a', { attributes: [{ name: 'b', value: "\n\r\t<>&'" }] }))).toBe(
-      "<a b='&#10;&#13;&#9;&lt;&gt;&amp;&apos;'/>",
+    expect(writeElement(element('a', { attributes: [{ name: 'b', value: '\n\r\t<>&\'"' }] }))).toBe(
+      "<a b='&#10;&#13;&#9;&lt;&gt;&amp;&apos;&quot;'/>",
     );
   });
 

@@ -12,7 +12,9 @@ export const protocolSchema = /* @__PURE__ */ new XdrSchema(structs);
 
 /** Writes and reads one payload; see XdrSchema for what each throws. */
 export interface Payload<T> {
+  /** Appends the value; an XdrError where it does not fit, a TypeError where it has another type. */
   readonly encode: (value: T, writer: XdrWriter) => void;
+  /** Reads a whole message's payload; an XdrError where it is not one. */
   readonly decode: (bytes: Uint8Array, options?: DecodeOptions) => T;
 }
 

@@ -8,6 +8,7 @@ import type { XdrType } from './types.ts';
 import type { XdrWriter } from './writer.ts';
 import type { Codec } from './codec.ts';
 
+/** How strictly a value is read, and what its byte values are. */
 export interface DecodeOptions {
   /** Accept bytes after the value; without it they are an XdrError `TRAILING`. */
   readonly allowTrailing?: boolean;

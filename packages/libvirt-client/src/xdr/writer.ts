@@ -3,6 +3,7 @@ import { padded } from './padding.ts';
 
 const initialSize = 512;
 
+/** Room in front and the most that may be written. */
 export interface XdrWriterOptions {
   /** Bytes left free in front, for a header that `patchUint` fills in later without moving anything. */
   readonly headroom?: number;
@@ -40,26 +41,31 @@ export class XdrWriter {
     this.#view.setUint32(offset, value);
   }
 
+  /** A 32-bit integer (RFC 4506 §4.1). */
   int(value: number): void {
     const at = this.#extend(4);
     this.#view.setInt32(at, value);
   }
 
+  /** An unsigned 32-bit integer (RFC 4506 §4.2). */
   uint(value: number): void {
     const at = this.#extend(4);
     this.#view.setUint32(at, value);
   }
 
+  /** A 64-bit integer (RFC 4506 §4.5). */
   hyper(value: bigint): void {
     const at = this.#extend(8);
     this.#view.setBigInt64(at, value);
   }
 
+  /** An unsigned 64-bit integer (RFC 4506 §4.5). */
   uhyper(value: bigint): void {
     const at = this.#extend(8);
     this.#view.setBigUint64(at, value);
   }
 
+  /** A double-precision number (RFC 4506 §4.7). */
   double(value: number): void {
     const at = this.#extend(8);
     this.#view.setFloat64(at, value);

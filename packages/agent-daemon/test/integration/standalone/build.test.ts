@@ -144,7 +144,7 @@ describe('installationFiles', () => {
       ['agent.json', '644'],
       ['virtkit-agent.service', '644'],
       ['virtkit-agent.openrc', '755'],
-      ['third-party-licenses.txt', '644'],
+      ['third-party-notices.txt', '644'],
     ]);
     for (const { source } of files) expect('path' in source && existsSync(source.path)).toBe(true);
   });
