@@ -1,6 +1,6 @@
-export { Err, Ok, type Result } from 'ts-results';
+export { Err, Ok, Result } from 'ts-results';
 export type { AgentChannelOptions, SerialCommonOptions, SerialOptions } from './builder/character-step.ts';
-export type { DiskCommonOptions, DiskOptions } from './builder/disk-step.ts';
+export type { DiskCommonOptions, DiskOptions, DiskPlaces } from './builder/disk-step.ts';
 export {
   type DeviceLists,
   domain,
@@ -8,7 +8,8 @@ export {
   type DomainOptions,
   type KernelOptions,
 } from './builder/domain-builder.ts';
-export type { NetworkCommonOptions, NetworkOptions } from './builder/network-step.ts';
+export type { NetworkCommonOptions, NetworkOptions, NetworkPlaces } from './builder/network-step.ts';
+export type { OneOf } from './builder/one-of.ts';
 export { bytes, gib, kib, mib, type Size, tib } from './builder/size.ts';
 export { DomainXmlError, type DomainXmlErrorCode, type DomainXmlErrorDetails } from './errors.ts';
 export { checkDomain, formatDomain, parseDomain, type ParseOptions } from './model/domain.ts';
@@ -26,6 +27,6 @@ export type {
   XmlNode,
   XmlText,
 } from './xml/nodes.ts';
-export { offsetOf } from './xml/offset.ts';
+export { type Offset, offsetOf } from './xml/offset.ts';
 export { positionAt, type XmlPosition } from './xml/position.ts';
 export { formatXml, parseXml } from './xml/xml.ts';

@@ -1,5 +1,6 @@
 import type { Disk, DiskBus, DiskCache, DiskDevice, StorageProtocol } from '../schema/types.gen.ts';
 import { stepError } from './step-error.ts';
+import type { OneOf } from './one-of.ts';
 
 /** What every disk takes, wherever its data is. */
 export interface DiskCommonOptions {
@@ -32,7 +33,7 @@ export interface DiskCommonOptions {
 }
 
 /** Exactly one of these says where the data is. */
-interface DiskPlaces {
+export interface DiskPlaces {
   /** A file of the host. */
   readonly file: string;
   /** A block device of the host. */
@@ -48,8 +49,6 @@ interface DiskPlaces {
   /** No medium: an empty CD-ROM or floppy drive. */
   readonly empty: true;
 }
-
-type OneOf<T> = { [K in keyof T]: Pick<T, K> & { readonly [O in Exclude<keyof T, K>]?: never } }[keyof T];
 
 /** A disk for `DomainBuilder.disk`. */
 export type DiskOptions = DiskCommonOptions & OneOf<DiskPlaces>;

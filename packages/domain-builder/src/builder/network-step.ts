@@ -1,5 +1,6 @@
 import type { Interface } from '../schema/types.gen.ts';
 import { stepError } from './step-error.ts';
+import type { OneOf } from './one-of.ts';
 
 /** What every interface takes. */
 export interface NetworkCommonOptions {
@@ -18,7 +19,7 @@ export interface NetworkCommonOptions {
 }
 
 /** Exactly one of these says what it is connected to. */
-interface NetworkPlaces {
+export interface NetworkPlaces {
   /** A virtual network of libvirt. */
   readonly network: string;
   /** A bridge of the host. */
@@ -28,8 +29,6 @@ interface NetworkPlaces {
   /** A user-mode network, which needs no privileges. */
   readonly user: true;
 }
-
-type OneOf<T> = { [K in keyof T]: Pick<T, K> & { readonly [O in Exclude<keyof T, K>]?: never } }[keyof T];
 
 /** An interface for `DomainBuilder.network`. */
 export type NetworkOptions = NetworkCommonOptions & OneOf<NetworkPlaces>;

@@ -14,6 +14,7 @@ export class Offset {
     this.#value = value;
   }
 
+  /** UTF-16 code units from the start. */
   get value(): number {
     return this.#value;
   }
