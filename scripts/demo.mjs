@@ -1,9 +1,10 @@
 // npm run demo [-- --connect URI --agent FILE --kernel FILE --modules FOLDER --busybox FILE]
+// npm run demo -- --simulate
 // Prepares the machine, then runs examples/provision-linux. Node alone runs this file: nothing is installed yet.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepareDemo } from './lib/prepare.mjs';
+import { prepareDemo, prepareSimulation } from './lib/prepare.mjs';
 import { root } from './lib/paths.mjs';
 import { main, SetupError } from './lib/run.mjs';
 
@@ -11,6 +12,10 @@ const text = { type: 'string' };
 
 await main(async () => {
   const given = options();
+  if (given.simulate) {
+    await prepareSimulation();
+    return runDemo(['--simulate']);
+  }
   const files = await prepareDemo(given);
   const paths = Object.entries(files).flatMap(([name, path]) => (path ? [`--${name}`, path] : []));
   const connect = given.connect ? ['--connect', given.connect] : [];
@@ -19,10 +24,21 @@ await main(async () => {
 
 function options() {
   try {
-    return parseArgs({ options: { connect: text, agent: text, kernel: text, modules: text, busybox: text } }).values;
+    const { values } = parseArgs({
+      options: {
+        connect: text,
+        agent: text,
+        kernel: text,
+        modules: text,
+        busybox: text,
+        simulate: { type: 'boolean' },
+      },
+    });
+    if (values.simulate && Object.keys(values).length > 1) throw new Error('--simulate takes no other option');
+    return values;
   } catch (error) {
     throw new SetupError(
-      `${error.message}\nusage: npm run demo -- [--connect URI] [--agent FILE] [--kernel FILE --modules FOLDER] [--busybox FILE]`,
+      `${error.message}\nusage: npm run demo -- [--connect URI] [--agent FILE] [--kernel FILE --modules FOLDER] [--busybox FILE]\n       npm run demo -- --simulate`,
     );
   }
 }

@@ -45,6 +45,13 @@ export async function prepareDemo(given) {
   return { ...files, quickjs: files.agent ? undefined : (await quickjsSource()).source };
 }
 
+/** Prepares the demo without a guest: Node and the workspace are all that it takes. */
+export async function prepareSimulation() {
+  checkNode();
+  await installWorkspace();
+  await buildPackages();
+}
+
 /** On other systems apt cannot bring what is missing: the caller has to name it, and is told all of it at once. */
 function refuseElsewhere(given) {
   const lacking = ['agent', 'kernel', 'modules', 'busybox']

@@ -1,9 +1,11 @@
 import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ending } from './ending.ts';
 import { readOptions } from './options.ts';
 import { Progress } from './progress.ts';
-import { type Ending, provision } from './provision.ts';
+import { provision } from './provision.ts';
+import { simulate } from './simulate.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (typeof options === 'string') {
@@ -21,7 +23,9 @@ async function run(given: Exclude<typeof options, string>): Promise<number> {
   const progress = new Progress();
   const ending: Ending = { cleanUp: [] };
   try {
-    const shown = await provision(given, progress, ending, interrupted.signal);
+    const { signal } = interrupted;
+    const shown =
+      'simulate' in given ? await simulate(progress, ending, signal) : await provision(given, progress, ending, signal);
     await end(ending);
     console.log(`\n${shown}\n\n${progress.summary()}`);
     return 0;

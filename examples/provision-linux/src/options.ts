@@ -15,18 +15,33 @@ export interface Options {
   readonly busybox: string;
 }
 
+/** The demo without a guest: a libvirt that is a part of this process, and the agent too. */
+export interface Simulation {
+  readonly simulate: true;
+}
+
 const text = { type: 'string' } as const;
 const usage = `usage: provision-linux --kernel FILE --modules FOLDER --busybox FILE (--agent FILE | --quickjs FOLDER) [--connect URI]
+       provision-linux --simulate
 
 \`npm run demo\` in the workspace's root downloads and names all of them.`;
 
 /** The options of the command line, or the reason to show its usage. */
-export function readOptions(args: readonly string[]): Options | string {
+export function readOptions(args: readonly string[]): Options | Simulation | string {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { connect: text, agent: text, quickjs: text, kernel: text, modules: text, busybox: text },
+      options: {
+        connect: text,
+        agent: text,
+        quickjs: text,
+        kernel: text,
+        modules: text,
+        busybox: text,
+        simulate: { type: 'boolean' },
+      },
     });
+    if (values.simulate) return Object.keys(values).length === 1 ? { simulate: true } : usage;
     const { kernel, modules, busybox, ...rest } = values;
     if (!kernel || !modules || !busybox || !(rest.agent || rest.quickjs)) return usage;
     return { kernel, modules, busybox, ...rest };

@@ -1,10 +1,9 @@
 import { chmod, copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildStandalone, installationFiles } from '@virtkit/agent-daemon/standalone';
-import { formatDomain } from '@virtkit/domain-builder';
 import { iso } from '@virtkit/iso-builder';
-import type { Domain } from '@virtkit/libvirt-client';
 import { demoDomain } from './domain.ts';
+import type { Ending } from './ending.ts';
 import { initramfs } from './guest-image.ts';
 import { givenHost, type Host, privateHost } from './host.ts';
 import { kvmOf } from './kvm.ts';
@@ -12,15 +11,12 @@ import type { Options } from './options.ts';
 import type { Progress, Say } from './progress.ts';
 import { checkReadable } from './readable.ts';
 import { showGuest } from './show.ts';
+import { startDefined } from './start-defined.ts';
 import { take } from './take.ts';
-import { openAgent, talk } from './talk.ts';
+import { talkAndShutDown } from './talk-and-shut-down.ts';
 
-/** What a run leaves to its caller: what has to be ended, the newest last, and where the logs of a failure lie. */
-export interface Ending {
-  readonly cleanUp: Array<() => Promise<void>>;
-  host?: Host;
-  serialLog?: string;
-}
+/** Where the policy that the agent is installed with lets the host write. */
+const note = '/var/lib/virtkit/files/hello.txt';
 
 /** Provisions a guest, talks to the agent inside it, and ends it. Answers what there is to show. */
 export async function provision(options: Options, progress: Progress, ending: Ending, signal: AbortSignal) {
@@ -44,34 +40,12 @@ export async function provision(options: Options, progress: Progress, ending: En
     () => guestImage(options, host, signal),
     ({ size }) => `kernel, initramfs of ${size} bytes, data disk`,
   );
-  const { domain, lifecycle } = await progress.step(
+  const started = await progress.step(
     'domain',
     (say) => startDomain(options, host, { iso: image.path, ...guest }, say, ending, signal),
-    (started) => `${started.domain.name} started, ${started.kvm ? 'with KVM' : 'emulated (TCG)'}`,
+    ({ domain, kvm }) => `${domain.name} started, ${kvm ? 'with KVM' : 'emulated (TCG)'}`,
   );
-  const client = await progress.step(
-    'agent in the guest',
-    () => openAgent(domain, signal),
-    ({ session }) => `version ${session.agent.version} on ${session.runtime}`,
-  );
-  ending.cleanUp.push(() => client.close());
-  const facts = await progress.step(
-    'conversation',
-    () => talk(client, signal),
-    ({ said }) => said,
-  );
-  await progress.step(
-    'shutdown',
-    async () => {
-      const stopped = lifecycle.waitFor(({ event }) => event === 'stopped', { signal, timeoutMs: 60_000 });
-      take(await client.power.shutdown({}, { signal }));
-      const { detail } = take(await stopped);
-      await client.close();
-      take(await domain.undefine());
-      return detail;
-    },
-    (detail) => `event "stopped" (${detail}); undefined`,
-  );
+  const facts = await talkAndShutDown(started, note, progress, ending, signal);
   return `${showGuest(facts)}\nagent: executable ${agent.size} bytes, resident ${facts.residentBytes} bytes`;
 }
 
@@ -130,17 +104,5 @@ async function startDomain(
   const definition = take(demoDomain({ name: `virtkit-demo-${process.pid}`, kvm, serialLog, ...files }));
 
   say('starting');
-  const domain = take(await conn.domains.defineXml(formatDomain(definition), { signal }));
-  ending.cleanUp.push(() => remove(domain));
-  const lifecycle = conn.events.domain('lifecycle', { domain, signal });
-  take(await lifecycle.ready);
-  take(await domain.start({ signal }));
-  take(await lifecycle.waitFor(({ event }) => event === 'started', { signal, timeoutMs: 60_000 }));
-  return { domain, lifecycle, kvm };
-}
-
-/** Ends and undefines the domain; after a whole run there is none any more. QEMU would outlive its daemon. */
-async function remove(domain: Domain): Promise<void> {
-  await domain.destroy();
-  await domain.undefine();
+  return { ...(await startDefined(conn, definition, ending, signal)), kvm };
 }

@@ -3,16 +3,14 @@ import type { Domain } from '@virtkit/libvirt-client';
 import { agentChannel } from './domain.ts';
 import { take } from './take.ts';
 
-const note = '/var/lib/virtkit/files/hello.txt';
-
 /** Opens the agent's channel through libvirt's own RPC connection. The hello is repeated until the guest is up. */
 export async function openAgent(domain: Domain, signal: AbortSignal): Promise<AgentClient> {
   const channel = take(await domain.openChannel(agentChannel, { signal }));
   return take(await connectAgent(channel, { signal, timeoutMs: 120_000 }));
 }
 
-/** Asks about the guest, runs a command in it, writes a file there and reads it back. */
-export async function talk(client: AgentClient, signal: AbortSignal) {
+/** Asks about the guest, runs a command in it, writes the file `note` there and reads it back. */
+export async function talk(client: AgentClient, note: string, signal: AbortSignal) {
   const system = take(await client.system.info({ signal }));
   const network = take(await client.network.info({ signal }));
   const disks = take(await client.disk.usage({ signal }));

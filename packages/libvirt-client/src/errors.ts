@@ -7,6 +7,8 @@ export type ClientErrorCode =
   | 'ABORTED'
   /** The connection was closed, by whomever, before an answer came; `cause` says why where it was an accident. */
   | 'CONNECTION_CLOSED'
+  /** The server could not prove that it knows the password: it may not be the server. */
+  | 'AUTH_UNVERIFIED'
   /** No connection could be made: no socket, nobody listens, no permission. */
   | 'CONNECT_FAILED'
   /** A private daemon could not be run. */
@@ -17,8 +19,26 @@ export type ClientErrorCode =
   | 'INVALID_URI'
   /** The server sent what the protocol does not allow. */
   | 'PROTOCOL'
+  /** A sparse stream has a hole, and holes were to be refused. */
+  | 'STREAM_HOLE'
+  /** The SSH server does not let the account in. */
+  | 'SSH_AUTH'
+  /** The SSH server could not run what connects to its daemon, or that found none. */
+  | 'SSH_COMMAND'
+  /** The SSH server's key is not the known one. */
+  | 'SSH_HOST_KEY'
   /** The time the caller allowed is over. What the server began goes on. */
   | 'TIMEOUT'
+  /** The server's certificate has expired, or is not valid yet. */
+  | 'TLS_EXPIRED'
+  /** No TLS connection could be made, for another reason. */
+  | 'TLS_FAILED'
+  /** The server refused this client's certificate, or wants one. */
+  | 'TLS_REFUSED'
+  /** The server's certificate comes from a CA that is not trusted here. */
+  | 'TLS_UNTRUSTED'
+  /** The server's certificate is for another host. */
+  | 'TLS_WRONG_HOST'
   /** A program this needs is not installed. */
   | 'TOOL_MISSING'
   /** The server has an error code that this release does not know; see `number`. */

@@ -14,15 +14,18 @@ export class KeepAlive {
   readonly #options: KeepAliveOptions;
   readonly #ping: () => void;
   readonly #giveUp: () => void;
+  readonly #showLife: () => void;
   #timer: NodeJS.Timeout | undefined;
   #heardAt = 0;
   #unanswered = 0;
   #suspended = false;
 
-  constructor(options: KeepAliveOptions, ping: () => void, giveUp: () => void) {
+  /** `showLife` is to send something that needs no answer. */
+  constructor(options: KeepAliveOptions, ping: () => void, giveUp: () => void, showLife = (): void => {}) {
     this.#options = options;
     this.#ping = ping;
     this.#giveUp = giveUp;
+    this.#showLife = showLife;
   }
 
   start(): void {
@@ -36,7 +39,10 @@ export class KeepAlive {
     this.#unanswered = 0;
   }
 
-  /** While we ourselves do not read, silence says nothing. */
+  /**
+   * While we ourselves do not read, silence says nothing. The server's own pings are not read then either, so it is
+   * shown without being asked that this side lives: it would end the connection else.
+   */
   setSuspended(suspended: boolean): void {
     this.#suspended = suspended;
     this.heard();
@@ -53,7 +59,11 @@ export class KeepAlive {
 
   #look(): void {
     const { intervalMs, count } = this.#options;
-    const left = this.#suspended ? intervalMs : this.#heardAt + intervalMs * (this.#unanswered + 1) - performance.now();
+    if (this.#suspended) {
+      this.#showLife();
+      return this.#arm(intervalMs);
+    }
+    const left = this.#heardAt + intervalMs * (this.#unanswered + 1) - performance.now();
     // Timers may fire a millisecond early.
     if (left > 1) return this.#arm(left);
     if (this.#unanswered >= count) return this.#giveUp();

@@ -6,10 +6,11 @@ import { findProcedure, type Procedure, type ProcedureName } from '../protocol/p
 import { failureError, type Outcome } from '../rpc/failure.ts';
 import type { Frame } from '../rpc/framing.ts';
 import { LARGEST_FRAME, messageStatus, SMALLEST_FRAME } from '../rpc/header.ts';
-import type { RpcStream } from '../rpc/stream.ts';
+import type { HoleHandling, RpcStream } from '../rpc/stream.ts';
 import { XdrError } from '../xdr/errors.ts';
 import { XdrWriter } from '../xdr/writer.ts';
-import type { Link } from './link.ts';
+import { BulkLanes, type Dial } from './bulk-lanes.ts';
+import type { RpcLink } from './link.ts';
 import { isLackingProcedure, lackingProcedure } from './lacking-procedure.ts';
 import { readErrorBody } from './wire-error.ts';
 
@@ -30,14 +31,21 @@ export type RetOf<N extends ProcedureName> = ProcedureMap[N]['ret'];
 export type CallParameters<N extends ProcedureName> =
   ArgsOf<N> extends void ? [args?: undefined, options?: CallOptions] : [args: ArgsOf<N>, options?: CallOptions];
 
+/** @internal How a stream is opened, and what becomes of its holes; the sparse flag among the arguments asks for them. */
+export interface OpenStreamOptions extends CallOptions {
+  readonly sparse?: HoleHandling | undefined;
+}
+
 /** Every procedure of the daemon, by its name in libvirt's protocol: `conn.rpc`. */
 export class Rpc {
-  readonly #link: Link;
+  readonly #link: RpcLink;
+  readonly #lanes: BulkLanes | undefined;
   #serverVersion: Promise<string> | undefined;
 
-  /** @internal */
-  constructor(link: Link) {
+  /** @internal `another` makes a further connection to the same, where that can be done. */
+  constructor(link: RpcLink, another?: Dial) {
     this.#link = link;
+    this.#lanes = another && new BulkLanes(link, another);
   }
 
   /**
@@ -47,7 +55,7 @@ export class Rpc {
    * `CONNECTION_CLOSED`; `UNSUPPORTED_FD_PASSING`; `INVALID_ARG` for a value out of range; `PROTOCOL`. Arguments of the
    * wrong type are a `TypeError`.
    */
-  async call<N extends ProcedureName>(name: N, ...rest: CallParameters<N>): Promise<Result<RetOf<N>, LibvirtError>> {
+  call<N extends ProcedureName>(name: N, ...rest: CallParameters<N>): Promise<Result<RetOf<N>, LibvirtError>> {
     return attempt(() => this.invoke(name, ...rest));
   }
 
@@ -57,7 +65,8 @@ export class Rpc {
    * Errors: as for {@link Rpc.call}. `signal` and `timeoutMs` end with the opening.
    */
   async stream<N extends ProcedureName>(name: N, ...rest: CallParameters<N>): Promise<Result<RpcStream, LibvirtError>> {
-    return attempt(() => this.openStream(name, ...rest));
+    const [args, options] = rest;
+    return attempt(() => this.openStream(name, args, options));
   }
 
   /** @internal As `call`, but throws the error. */
@@ -66,20 +75,62 @@ export class Rpc {
     if (procedure.stream !== 'none') throw new TypeError(`${name} opens a stream: use stream() for it`);
     const message = encodeCall(name, args);
     const outcome = await this.#link.session.call(keyOf(procedure), message, options ?? {});
-    const reply = await this.#checkReply(outcome, procedure);
+    // Nothing is awaited on the way of a call that went well.
+    const reply = isOk(outcome) ? outcome.reply : await this.#checkReply(outcome, procedure);
     return decodeReply(name, reply);
   }
 
   /** @internal As `stream`, but throws the error. */
-  async openStream<N extends ProcedureName>(name: N, ...[args, options]: CallParameters<N>): Promise<RpcStream> {
+  async openStream<N extends ProcedureName>(
+    name: N,
+    args: ArgsOf<N> | undefined,
+    options: OpenStreamOptions | undefined,
+  ): Promise<RpcStream> {
+    return (await this.openStreamWithReply(name, args, options)).stream;
+  }
+
+  /** @internal As `openStream`, with what the procedure returns besides. */
+  async openStreamWithReply<N extends ProcedureName>(
+    name: N,
+    args: ArgsOf<N> | undefined,
+    options: OpenStreamOptions | undefined,
+  ): Promise<{ readonly stream: RpcStream; readonly ret: RetOf<N> }> {
     const procedure = callable(name);
     if (procedure.stream === 'none') throw new TypeError(`${name} opens no stream: use call() for it`);
     const message = encodeCall(name, args);
-    const opening = this.#link.session.openStream(keyOf(procedure), message, procedure.stream, options ?? {});
-    await this.#checkReply(await opening.outcome, procedure);
+    const shape = { direction: procedure.stream, sparse: options?.sparse };
+    const opening = this.#link.session.openStream(keyOf(procedure), message, shape, options ?? {});
+    const reply = await this.#checkReply(await opening.outcome, procedure);
     const stream = opening.stream();
     if (stream === undefined) throw new LibvirtError('PROTOCOL', `${name}: answered before it was sent`);
-    return stream;
+    try {
+      stream.handOver();
+      return { stream, ret: decodeReply(name, reply) };
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+  }
+
+  /**
+   * @internal As `openStream`, on a connection of the stream's own, so that it holds nothing else back: it ends with the
+   * stream, and with this connection. Where no other connection can be made, the stream shares this one.
+   */
+  async openBulkStream<N extends ProcedureName>(
+    name: N,
+    args: ArgsOf<N>,
+    options: OpenStreamOptions,
+  ): Promise<RpcStream> {
+    const lanes = this.#lanes;
+    if (lanes === undefined) return this.openStream(name, args, options);
+    const lane = await lanes.open(name, options);
+    try {
+      const stream = await new Rpc(lane).openStream(name, args, options);
+      return stream.once('close', () => lanes.close(lane));
+    } catch (error) {
+      lanes.close(lane);
+      throw error;
+    }
   }
 
   async #checkReply(outcome: Outcome, procedure: Procedure): Promise<Frame> {
@@ -88,12 +139,14 @@ export class Rpc {
     if (reply.header.status === messageStatus.ok) return reply;
     const error = readErrorBody(reply.payload, procedure.name);
     if (!isLackingProcedure(error)) throw error;
-    throw lackingProcedure(error, procedure, await this.serverVersion());
+    throw lackingProcedure(error, procedure, await this.serverVersion(procedure.name.startsWith('admin.')));
   }
 
   /** @internal The server's libvirt release, such as `9.0.0`; `unknown` where it will not tell. */
-  serverVersion(): Promise<string> {
-    this.#serverVersion ??= this.invoke('CONNECT_GET_LIB_VERSION').then(
+  serverVersion(isAdmin = false): Promise<string> {
+    const asked = () =>
+      isAdmin ? this.invoke('admin.CONNECT_GET_LIB_VERSION') : this.invoke('CONNECT_GET_LIB_VERSION');
+    this.#serverVersion ??= asked().then(
       ({ libVer }) => versionText(libVer),
       () => 'unknown',
     );
@@ -115,6 +168,9 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Result<T, Libvi
     throw error;
   }
 }
+
+const isOk = (outcome: Outcome): outcome is { readonly reply: Frame } =>
+  'reply' in outcome && outcome.reply.header.status === messageStatus.ok;
 
 function callable(name: ProcedureName): Procedure {
   const procedure = findProcedure(name);
@@ -142,7 +198,8 @@ function encodeCall<N extends ProcedureName>(name: N, args: ArgsOf<N> | undefine
 
 function decodeReply<N extends ProcedureName>(name: N, { payload }: Frame): RetOf<N> {
   try {
-    return retOf(name).decode(payload);
+    // A view of 16 bytes would keep all that was received with it.
+    return retOf(name).decode(payload, { copy: true });
   } catch (cause) {
     throw new LibvirtError(
       'PROTOCOL',

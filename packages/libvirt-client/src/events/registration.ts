@@ -10,7 +10,17 @@ export interface EventSource<E> {
   /** Registers it with the server and gives the callback id. */
   readonly register: () => Promise<number>;
   readonly deregister: (callbackId: number) => Promise<void>;
-  readonly decode: (payload: Uint8Array) => E;
+  readonly decode: (message: EventMessage) => E;
+  /** Whether it takes messages of procedures that this release does not know. */
+  readonly isRaw?: boolean;
+}
+
+/** An event as it arrived. */
+export interface EventMessage {
+  /** The number of the procedure that carries it. */
+  readonly procedure: number;
+  readonly callbackId: number;
+  readonly payload: Uint8Array;
 }
 
 /** One registration with the server, shared by everyone who listens to the same. */
@@ -18,9 +28,14 @@ export class Registration {
   readonly #source: EventSource<unknown>;
   readonly #subscribers = new Set<Subscription<unknown>>();
   #callbackId: number | undefined;
+  #gap: unknown;
 
   constructor(source: EventSource<unknown>) {
     this.#source = source;
+  }
+
+  get source(): EventSource<unknown> {
+    return this.#source;
   }
 
   /** The server's id for it; undefined until its reply. */
@@ -42,15 +57,28 @@ export class Registration {
     this.#subscribers.delete(subscriber);
   }
 
-  registered(callbackId: number): void {
-    this.#callbackId = callbackId;
-    for (const subscriber of this.#subscribers) subscriber.registered();
+  /** Notes a gap: who was registered before it learns of it once events come again. The first one counts. */
+  missed(gap: unknown): void {
+    this.#gap ??= gap;
   }
 
-  deliver(payload: Uint8Array): void {
+  /** The server has it, under this id. */
+  registered(callbackId: number): void {
+    this.#callbackId = callbackId;
+    const gap = this.#gap;
+    this.#gap = undefined;
+    for (const subscriber of this.#subscribers) subscriber.registered(gap);
+  }
+
+  /** The server that had it is gone. */
+  lost(): void {
+    this.#callbackId = undefined;
+  }
+
+  deliver(message: EventMessage): void {
     let event: unknown;
     try {
-      event = this.#source.decode(payload);
+      event = this.#source.decode(message);
     } catch (cause) {
       return this.fail(new LibvirtError('PROTOCOL', `an event (${this.#source.key}) cannot be read`, { cause }));
     }

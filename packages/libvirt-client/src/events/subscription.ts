@@ -18,6 +18,11 @@ export interface SubscriptionOptions {
 
 type Step<E> = { readonly event: E } | { readonly failure: LibvirtError } | 'closed';
 
+/** Who waits for the next step. A method, so that a subscription to some events is one to more kinds of them too. */
+interface Taker<E> {
+  take(step: Step<E>): void;
+}
+
 const DEFAULT_BUFFER = 1024;
 
 /**
@@ -32,11 +37,12 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
   readonly #overflow: 'error' | 'dropOldest';
   readonly #signal: AbortSignal | undefined;
   readonly #queue: E[] = [];
-  readonly #takers = new Set<(step: Step<E>) => void>();
+  readonly #takers = new Set<Taker<E>>();
   #setReady: (result: Result<void, LibvirtError>) => void = () => {};
   #leave: () => void = () => {};
   #end: { readonly failure: LibvirtError } | 'closed' | undefined;
   #dropped = 0;
+  #wasReady = false;
 
   /** @internal */
   constructor({ signal, buffer = DEFAULT_BUFFER, overflow = 'error' }: SubscriptionOptions) {
@@ -62,8 +68,11 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
     if (this.#signal?.aborted) this.#onAbort();
   }
 
-  /** @internal The server has registered it. */
-  registered(): void {
+  /** @internal The server has registered it, or has done so again after a gap. */
+  registered(gap?: unknown): void {
+    // Whoever makes the gap has it in the type E.
+    if (this.#wasReady && gap !== undefined) this.push(gap as E);
+    this.#wasReady = true;
     this.#setReady(Ok(undefined));
   }
 
@@ -90,6 +99,11 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
     this.#finish({ failure });
   }
 
+  /** @internal Ends it well, after what is waiting. */
+  complete(): void {
+    this.#finish('closed');
+  }
+
   /** Ends it: the server is told when nobody else listens, and the iterator ends. */
   close(): void {
     this.#queue.length = 0;
@@ -109,9 +123,9 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
     this.fail(new LibvirtError('ABORTED', 'the subscription was aborted', { cause: this.#signal?.reason }));
   };
 
-  #give(taker: (step: Step<E>) => void, step: Step<E>): void {
+  #give(taker: Taker<E>, step: Step<E>): void {
     this.#takers.delete(taker);
-    taker(step);
+    taker.take(step);
   }
 
   /** The next event or the end; aborting `signal` gives the wait up without losing an event. */
@@ -121,9 +135,11 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
     if (this.#end !== undefined) return Promise.resolve(this.#end);
     return new Promise((resolve) => {
       const giveUp = () => this.#give(taker, 'closed');
-      const taker = (step: Step<E>) => {
-        signal?.removeEventListener('abort', giveUp);
-        resolve(step);
+      const taker: Taker<E> = {
+        take: (step) => {
+          signal?.removeEventListener('abort', giveUp);
+          resolve(step);
+        },
       };
       this.#takers.add(taker);
       signal?.addEventListener('abort', giveUp, { once: true });
@@ -150,6 +166,33 @@ export class Subscription<E> implements AsyncIterable<E>, AsyncDisposable {
       return Err(deadline.signal.aborted ? deadline.error() : endError('closed'));
     } finally {
       deadline.clear();
+    }
+  }
+
+  /**
+   * Calls `listener` with each event, one after the other: while it works on one (returns a promise), the next ones wait
+   * in the queue. Resolves when the subscription ends: with nothing when it was closed, else with the error. What the
+   * listener throws closes the subscription, and rejects.
+   *
+   * @example
+   * ```ts
+   * import type { Connection } from '@virtkit/libvirt-client';
+   *
+   * function printRefreshes(conn: Connection): void {
+   *   void conn.events.storagePool('refresh').on(({ pool }) => console.log(pool.name));
+   * }
+   * ```
+   */
+  async on(listener: (event: E) => unknown): Promise<Result<void, LibvirtError>> {
+    try {
+      for (;;) {
+        const step = await this.#take();
+        if (step === 'closed') return Ok(undefined);
+        if ('failure' in step) return Err(step.failure);
+        await listener(step.event);
+      }
+    } finally {
+      this.close();
     }
   }
 

@@ -3,6 +3,7 @@ import {
   LARGEST_FRAME,
   LENGTH_BYTES,
   type MessageHeader,
+  messageStatus,
   messageType,
   MOST_FDS,
   readHeader,
@@ -17,16 +18,23 @@ export interface Frame {
 
 const FD_COUNT_BYTES = 4;
 
-/** Cuts a byte stream into messages, however it is split. */
+/**
+ * Cuts a byte stream into messages, however it is split.
+ *
+ * Stream data is not put together: a packet of it that arrives in parts is yielded in those parts, each as a frame of its
+ * own with the packet's header. That copies nothing, and means the same; only an empty packet has an empty payload.
+ */
 export class FrameReader {
   #parts: Uint8Array[] = [];
   #held = 0;
   #wanted = LENGTH_BYTES;
+  #length = 0;
   #toSkip = 0;
+  #streaming: { readonly header: MessageHeader; left: number } | undefined;
 
   /** Whether the stream stands inside a message, so that ending here would cut it. */
   get isMidFrame(): boolean {
-    return this.#held > 0 || this.#toSkip > 0;
+    return this.#held > 0 || this.#toSkip > 0 || this.#streaming !== undefined;
   }
 
   /**
@@ -36,6 +44,20 @@ export class FrameReader {
   *push(chunk: Uint8Array): Generator<Frame, void, undefined> {
     let rest = this.#skip(chunk);
     while (rest.length > 0) {
+      if (this.#streaming) {
+        const payload = rest.subarray(0, this.#streaming.left);
+        rest = rest.subarray(payload.length);
+        yield this.#streamed(this.#streaming, payload);
+        continue;
+      }
+      const whole = this.#held === 0 ? wholeFrame(rest) : undefined;
+      if (whole) {
+        const frame = parseFrame(whole);
+        this.#toSkip = frame.fds;
+        rest = this.#skip(rest.subarray(whole.length));
+        yield frame;
+        continue;
+      }
       const taken = rest.subarray(0, this.#wanted - this.#held);
       rest = rest.subarray(taken.length);
       this.#parts.push(taken);
@@ -43,17 +65,33 @@ export class FrameReader {
       if (this.#held < this.#wanted) return;
       const bytes = this.#take();
       if (bytes.length === LENGTH_BYTES) {
-        this.#wanted = checkedLength(bytes);
-        // Where the length word and the message lie in one chunk, one view spans them and nothing is copied.
-        rest = regrown(bytes, rest) ?? this.#keep(bytes, rest);
+        this.#length = checkedLength(bytes);
+        this.#wanted = SMALLEST_FRAME;
+      } else if (bytes.length < this.#length) {
+        this.#wanted = this.#length;
+        const header = readHeader(viewOf(bytes));
+        if (isStreamData(header)) {
+          this.#wanted = LENGTH_BYTES;
+          this.#streaming = { header, left: this.#length - bytes.length };
+          continue;
+        }
       } else {
         this.#wanted = LENGTH_BYTES;
         const frame = parseFrame(bytes);
         this.#toSkip = frame.fds;
         rest = this.#skip(rest);
         yield frame;
+        continue;
       }
+      // Where what was taken and what follows lie in one chunk, one view spans them and nothing is copied.
+      rest = regrown(bytes, rest) ?? this.#keep(bytes, rest);
     }
+  }
+
+  #streamed(packet: { readonly header: MessageHeader; left: number }, payload: Uint8Array): Frame {
+    packet.left -= payload.length;
+    if (packet.left === 0) this.#streaming = undefined;
+    return { header: packet.header, payload };
   }
 
   #keep(bytes: Uint8Array, rest: Uint8Array): Uint8Array {
@@ -78,7 +116,17 @@ export class FrameReader {
   }
 }
 
+const isStreamData = ({ type, status }: MessageHeader) =>
+  type === messageType.stream && status === messageStatus.continue;
+
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The message at the front of `bytes`, if all of it is there, as nearly every reply is. */
+function wholeFrame(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length < SMALLEST_FRAME) return undefined;
+  const length = checkedLength(bytes);
+  return length <= bytes.length ? bytes.subarray(0, length) : undefined;
+}
 
 function checkedLength(bytes: Uint8Array): number {
   const length = viewOf(bytes).getUint32(0);

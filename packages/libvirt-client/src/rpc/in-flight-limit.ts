@@ -7,6 +7,7 @@ export class InFlightLimit {
   readonly #most: number;
   #inFlight = 0;
   readonly #waiting = new Set<() => void>();
+  #order = this.#waiting.values();
 
   constructor(most: number) {
     this.#most = most;
@@ -25,12 +26,17 @@ export class InFlightLimit {
 
   /** Gives a place back, to the one that waited longest if any waits. */
   leave(): void {
-    const [next] = this.#waiting;
-    if (next === undefined) {
+    // One iterator goes on where it stood: a new one would step over all that has been taken out, each time.
+    let next = this.#order.next();
+    if (next.done) {
+      this.#order = this.#waiting.values();
+      next = this.#order.next();
+    }
+    if (next.done) {
       this.#inFlight -= 1;
       return;
     }
-    this.#waiting.delete(next);
-    next();
+    this.#waiting.delete(next.value);
+    next.value();
   }
 }

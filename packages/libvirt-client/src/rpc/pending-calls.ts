@@ -53,7 +53,8 @@ export class Waiter {
   readonly #onAbort = (): void => this.settle({ failure: { code: 'ABORTED', cause: this.#options.signal?.reason } });
 }
 
-interface PendingCall extends CallKey {
+interface PendingCall {
+  readonly key: CallKey;
   readonly waiter: Waiter;
   readonly onReply: (reply: Frame) => void;
 }
@@ -83,7 +84,7 @@ export class PendingCalls {
     while (this.#calls.has(this.#next) || this.#reserved.has(this.#next)) this.#advance();
     const serial = this.#next;
     this.#advance();
-    this.#calls.set(serial, { ...key, waiter, onReply });
+    this.#calls.set(serial, { key, waiter, onReply });
     return serial;
   }
 
@@ -95,7 +96,7 @@ export class PendingCalls {
   settle(reply: Frame): boolean {
     const { header } = reply;
     const call = this.#calls.get(header.serial);
-    if (call === undefined || !isFor(call, header)) return false;
+    if (call === undefined || !isFor(call.key, header)) return false;
     this.#calls.delete(header.serial);
     call.onReply(reply);
     call.waiter.settle({ reply });
@@ -109,6 +110,11 @@ export class PendingCalls {
 
   release(serial: number): void {
     this.#reserved.delete(serial);
+  }
+
+  /** Whether every call has its reply. */
+  get isEmpty(): boolean {
+    return this.#calls.size === 0;
   }
 
   /** Forgets every call: no reply will come. */

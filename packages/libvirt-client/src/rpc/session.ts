@@ -1,12 +1,12 @@
 import type { LibvirtError } from '../errors.ts';
-import { dispatch, keepaliveProgram } from './dispatcher.ts';
+import { dispatch, type FrameHandlers, keepaliveProgram } from './dispatcher.ts';
 import { type Frame, FrameReader } from './framing.ts';
 import { type MessageHeader, messageStatus, messageType, SMALLEST_FRAME, writeHeader } from './header.ts';
 import { InFlightLimit } from './in-flight-limit.ts';
 import { closedError } from './failure.ts';
 import type { Outcome, ConnectionEnd } from './failure.ts';
 import { type CallKey, PendingCalls, Waiter, type WaitOptions } from './pending-calls.ts';
-import { RpcStream, type StreamDirection } from './stream.ts';
+import { RpcStream, type StreamShape } from './stream.ts';
 
 /** What a session needs around it. */
 export interface SessionOptions {
@@ -19,8 +19,6 @@ export interface SessionOptions {
   readonly onPing: () => void;
   readonly readError: (payload: Uint8Array) => LibvirtError;
 }
-
-const NOTHING = new Uint8Array(0);
 
 /**
  * The state of one connection's protocol, between bytes and calls: which serial belongs to whom, how many calls are on
@@ -36,6 +34,17 @@ export class RpcSession {
   #pausedStreams = 0;
   #drainWaiters: (() => void)[] = [];
   #closed: ConnectionEnd | undefined;
+  #onAnswered: (() => void) | undefined;
+  // What a call needs each time is made once: it is what a connection does most.
+  readonly #leaveLimit = () => this.#limit.leave();
+  readonly #handlers: FrameHandlers = {
+    reply: (reply) => this.#pending.settle(reply),
+    event: (frame) => this.#options.onEvent(frame),
+    stream: (packet) => this.#streams.get(packet.header.serial)?.receive(packet),
+    ping: () => this.#options.onPing(),
+    // Whatever arrives shows that the server lives; a PONG says no more.
+    pong: () => {},
+  };
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -50,15 +59,9 @@ export class RpcSession {
   /** Takes bytes from the server. Throws `PROTOCOL`; the session is of no more use then, and `fail` is to follow. */
   receive(bytes: Uint8Array): void {
     for (const frame of this.#reader.push(bytes)) {
-      if (this.#closed) return;
-      dispatch(frame, {
-        reply: (reply) => this.#pending.settle(reply),
-        event: this.#options.onEvent,
-        stream: (packet) => this.#streams.get(packet.header.serial)?.receive(packet),
-        ping: this.#options.onPing,
-        // Whatever arrives shows that the server lives; a PONG says no more.
-        pong: () => {},
-      });
+      if (!this.#closed) dispatch(frame, this.#handlers);
+      // What was asked before the end is answered to nobody; only the last call still waits.
+      else if (frame.header.type === messageType.reply) this.#settleLate(frame);
     }
   }
 
@@ -68,27 +71,37 @@ export class RpcSession {
    */
   call(key: CallKey, message: Uint8Array, options: WaitOptions): Promise<Outcome> {
     return this.#submit(options, (waiter) => {
-      this.#sendCall(
-        key,
-        this.#pending.add(key, waiter, () => this.#limit.leave()),
-        message,
-      );
+      this.#sendCall(key, this.#pending.add(key, waiter, this.#leaveLimit), message);
     });
   }
 
-  /** Sends a call whose reply nobody waits for, past the limit: the last one before the end. */
-  post(key: CallKey, message: Uint8Array): void {
+  #settleLate(reply: Frame): void {
+    this.#pending.settle(reply);
+    if (!this.#pending.isEmpty) return;
+    const then = this.#onAnswered;
+    this.#onAnswered = undefined;
+    then?.();
+  }
+
+  /** Runs `then` when a session that has ended has the reply to each of its calls; at once where none is missing. */
+  whenAnswered(then: () => void): void {
+    if (this.#pending.isEmpty) then();
+    else this.#onAnswered = then;
+  }
+
+  /** Sends the last call of a session that has ended, past the limit; `onReply` runs when the server has done it. */
+  postLast(key: CallKey, message: Uint8Array, onReply: () => void): void {
     const nobody = new Waiter({}, () => {});
-    this.#sendCall(
-      key,
-      this.#pending.add(key, nobody, () => {}),
-      message,
-    );
+    this.#writeCall(key, this.#pending.add(key, nobody, onReply), message);
   }
 
   #sendCall(key: CallKey, serial: number, message: Uint8Array): void {
-    if (this.#closed) return;
-    writeHeader(message, { ...key, type: messageType.call, serial, status: messageStatus.ok });
+    if (!this.#closed) this.#writeCall(key, serial, message);
+  }
+
+  #writeCall(key: CallKey, serial: number, message: Uint8Array): void {
+    const { program, version, procedure } = key;
+    writeHeader(message, { program, version, procedure, type: messageType.call, serial, status: messageStatus.ok });
     this.#options.write([message]);
   }
 
@@ -96,7 +109,7 @@ export class RpcSession {
   openStream(
     key: CallKey,
     message: Uint8Array,
-    direction: StreamDirection,
+    shape: StreamShape,
     options: WaitOptions,
   ): { readonly stream: () => RpcStream | undefined; readonly outcome: Promise<Outcome> } {
     let stream: RpcStream | undefined;
@@ -108,7 +121,7 @@ export class RpcSession {
         stream?.opened();
       };
       const serial = this.#pending.add(key, waiter, opening);
-      stream = this.#addStream(key, serial, direction);
+      stream = this.#addStream(key, serial, shape);
       this.#sendCall(key, serial, message);
     });
     return { stream: () => stream, outcome };
@@ -127,10 +140,10 @@ export class RpcSession {
     return waiter.outcome;
   }
 
-  #addStream(key: CallKey, serial: number, direction: StreamDirection): RpcStream {
+  #addStream(key: CallKey, serial: number, shape: StreamShape): RpcStream {
     this.#pending.reserve(serial);
-    const stream = new RpcStream(direction, {
-      send: (status, payload, done) => this.#send({ ...key, type: messageType.stream, serial, status }, payload, done),
+    const stream = new RpcStream(shape, {
+      send: (type, status, pieces, done) => this.#send({ ...key, type, serial, status }, pieces, done),
       setPaused: (paused) => this.#setStreamPaused(paused),
       release: () => {
         this.#streams.delete(serial);
@@ -148,11 +161,12 @@ export class RpcSession {
     if (before === 0 || this.#pausedStreams === 0) this.#options.setPaused(paused);
   }
 
-  #send(header: MessageHeader, payload: Uint8Array, done?: () => void): void {
+  #send(header: MessageHeader, payload: readonly Uint8Array[], done?: () => void): void {
     if (this.#closed) return;
     const head = new Uint8Array(SMALLEST_FRAME);
-    writeHeader(head, header, SMALLEST_FRAME + payload.length);
-    const hasRoom = this.#options.write(payload.length === 0 ? [head] : [head, payload]);
+    const length = payload.reduce((sum, piece) => sum + piece.length, SMALLEST_FRAME);
+    writeHeader(head, header, length);
+    const hasRoom = this.#options.write([head, ...payload]);
     if (done === undefined) return;
     if (hasRoom) done();
     else this.#drainWaiters.push(done);
@@ -176,7 +190,7 @@ export class RpcSession {
         serial: 0,
         status: messageStatus.ok,
       },
-      NOTHING,
+      [],
     );
   }
 
@@ -184,7 +198,8 @@ export class RpcSession {
   fail(end: ConnectionEnd): void {
     if (this.#closed) return;
     this.#closed = end;
-    this.#pending.clear();
+    // When this side ends it, the replies may still come; see whenAnswered.
+    if (end.reason !== 'client') this.#pending.clear();
     for (const waiter of this.#waiters) waiter.settle({ failure: { code: 'CONNECTION_CLOSED', end } });
     for (const stream of this.#streams.values()) stream.fail(closedError(end), end.reason === 'client');
     this.#streams.clear();

@@ -1,15 +1,28 @@
 import { Duplex } from 'node:stream';
-import { LibvirtError } from '../errors.ts';
+import { LibvirtError, toLibvirtError } from '../errors.ts';
 import type { Frame } from './framing.ts';
 import { messageStatus, messageType } from './header.ts';
+import { decodeHole, encodeHole, type SparseChunk } from './hole.ts';
+import { type Incoming, IncomingQueue } from './incoming.ts';
+import { type Outgoing, type Packer, plainPacker, SparsePacker } from './outgoing.ts';
 
 /** Which ways a stream's data goes: from the server, to it, or both. */
 export type StreamDirection = 'read' | 'write' | 'duplex';
 
+/** What becomes of the holes of a stream that may have some: zeros in their place, holes as such, or an error. */
+export type HoleHandling = 'zeros' | 'holes' | 'refuse';
+
+/** What kind of stream it is. */
+export interface StreamShape {
+  readonly direction: StreamDirection;
+  /** Undefined: there are no holes in it. A stream that is written is sparse with any of them. */
+  readonly sparse?: HoleHandling | undefined;
+}
+
 /** What a stream needs of its connection. */
 export interface StreamPort {
   /** Sends a packet of this stream; `done` runs when there is room for more. */
-  send(status: number, payload: Uint8Array, done?: () => void): void;
+  send(type: number, status: number, pieces: readonly Uint8Array[], done?: () => void): void;
   /** Holds the whole connection back, or lets it go on. */
   setPaused(paused: boolean): void;
   /** The server has forgotten the stream: its serial may be used again. */
@@ -18,19 +31,28 @@ export interface StreamPort {
   readError(payload: Uint8Array): LibvirtError;
 }
 
-/** What is read ahead before the connection is held back. */
-const READ_AHEAD_BYTES = 1024 * 1024;
-/** A packet may be 32 MiB long; 1 MiB is fast, and lets other calls in between. */
-const PACKET_BYTES = 1024 * 1024;
-const NOTHING = new Uint8Array(0);
+/** What is read ahead before the connection is held back, and what may wait to be sent. */
+const BUFFER_BYTES = 1024 * 1024;
+/** The same for chunks of a sparse stream, which Node.js counts and does not weigh; a server's packets have 256 KiB. */
+const BUFFER_CHUNKS = 16;
 
 /** Node's types know nothing of `readable` and `writable`, which its documentation lists. */
-const duplexOptions = (direction: StreamDirection) => ({
-  readable: direction !== 'write',
-  writable: direction !== 'read',
-  allowHalfOpen: false,
-  readableHighWaterMark: READ_AHEAD_BYTES,
-});
+function duplexOptions({ direction, sparse }: StreamShape) {
+  const isReadableSparse = direction !== 'write' && sparse === 'holes';
+  const isWritableSparse = direction !== 'read' && sparse !== undefined;
+  return {
+    readable: direction !== 'write',
+    writable: direction !== 'read',
+    allowHalfOpen: false,
+    readableObjectMode: isReadableSparse,
+    readableHighWaterMark: isReadableSparse ? BUFFER_CHUNKS : BUFFER_BYTES,
+    writableObjectMode: isWritableSparse,
+    writableHighWaterMark: isWritableSparse ? BUFFER_CHUNKS : BUFFER_BYTES,
+  };
+}
+
+/** Who hears of an error before the caller has the stream. */
+const nobodyYet = (): void => {};
 
 /**
  * One of libvirt's streams as a Node Duplex: a console, a channel, the content of a volume.
@@ -44,14 +66,28 @@ const duplexOptions = (direction: StreamDirection) => ({
  */
 export class RpcStream extends Duplex {
   readonly #port: StreamPort;
+  readonly #shape: StreamShape;
+  readonly #packer: Packer;
+  readonly #incoming = new IncomingQueue<Uint8Array | SparseChunk>();
   #state: 'opening' | 'open' | 'finishing' | 'aborting' | 'ended' = 'opening';
-  #paused = false;
+  #hasEnd = false;
+  #isFlowing = false;
+  #isPaused = false;
   #onFinished: ((error?: Error) => void) | undefined;
 
   /** @internal */
-  constructor(direction: StreamDirection, port: StreamPort) {
-    super(duplexOptions(direction));
+  constructor(shape: StreamShape, port: StreamPort) {
+    super(duplexOptions(shape));
     this.#port = port;
+    this.#shape = shape;
+    this.#packer = this.writableObjectMode ? new SparsePacker() : plainPacker;
+    this.on('error', nobodyYet);
+  }
+
+  /** @internal The caller gets it now. Throws what has gone wrong since it was opened: nobody could listen before. */
+  handOver(): void {
+    if (this.errored) throw this.errored;
+    this.off('error', nobodyYet);
   }
 
   /** @internal The server accepted the call that opens the stream. */
@@ -69,18 +105,19 @@ export class RpcStream extends Duplex {
   /** @internal The connection is gone; `isExpected` when this side has closed it. */
   fail(error: LibvirtError, isExpected: boolean): void {
     this.#state = 'ended';
-    this.#resume();
+    this.#setPaused(false);
     // Who closes a connection on purpose and listens to nothing shall not be ended by an `error` event.
     const isQuiet = isExpected && this.listenerCount('error') === 0;
     this.destroy(isQuiet ? undefined : error);
   }
 
-  /** @internal A packet for this stream. */
+  /** @internal A packet for this stream, or a part of one with data. */
   receive({ header, payload }: Frame): void {
     if (header.status === messageStatus.continue) {
       if (this.#state !== 'open' && this.#state !== 'finishing') return;
-      if (header.type === messageType.streamHole) this.#refuseHole();
-      else if (payload.length > 0) this.#take(payload);
+      if (this.#shape.direction === 'write') this.#refuseData();
+      else if (header.type === messageType.streamHole) this.#takeHole(payload);
+      else if (payload.length > 0) this.#take({ chunk: this.readableObjectMode ? sparseChunk(payload) : payload });
       else this.#endOfData();
     } else if (header.status === messageStatus.ok) {
       this.#confirmed();
@@ -89,26 +126,58 @@ export class RpcStream extends Duplex {
     }
   }
 
-  #take(payload: Uint8Array): void {
-    if (this.push(payload) || this.#paused) return;
-    this.#paused = true;
-    this.#port.setPaused(true);
+  #take(item: Incoming<Uint8Array | SparseChunk>): void {
+    if (this.#hasEnd) return;
+    this.#hasEnd = item === 'end';
+    this.#incoming.add(item);
+    if (!this.#isPaused) this.#flow();
+  }
+
+  #flow(): void {
+    // A listener may read more while it is given something.
+    if (this.#isFlowing) return;
+    this.#isFlowing = true;
+    try {
+      this.#setPaused(!this.#incoming.flow((chunk) => this.push(chunk)));
+    } finally {
+      this.#isFlowing = false;
+    }
+  }
+
+  #takeHole(payload: Uint8Array): void {
+    const { sparse } = this.#shape;
+    if (sparse === undefined) {
+      this.destroy(new LibvirtError('PROTOCOL', 'the server sent a hole in a stream that was not asked for as sparse'));
+      return;
+    }
+    let hole: bigint;
+    try {
+      hole = decodeHole(payload);
+    } catch (error) {
+      this.destroy(toLibvirtError(error));
+      return;
+    }
+    if (sparse === 'refuse') {
+      this.destroy(new LibvirtError('STREAM_HOLE', `the data has a hole of ${hole} bytes, and holes are refused`));
+    } else if (hole > 0n) {
+      this.#take(sparse === 'zeros' ? { zeros: hole } : { chunk: { hole } });
+    }
   }
 
   /** An empty CONTINUE packet; the server keeps the stream until we finish it. */
   #endOfData(): void {
-    this.push(null);
+    this.#take('end');
     if (this.#state === 'open') this.#finish();
   }
 
   #finish(): void {
     this.#state = 'finishing';
-    this.#port.send(messageStatus.ok, NOTHING);
+    this.#port.send(messageType.stream, messageStatus.ok, []);
   }
 
   #abort(): void {
     this.#state = 'aborting';
-    this.#port.send(messageStatus.error, NOTHING);
+    this.#port.send(messageType.stream, messageStatus.error, []);
   }
 
   #ended(): void {
@@ -117,11 +186,20 @@ export class RpcStream extends Duplex {
     this.#port.release();
   }
 
+  #refuseData(): void {
+    this.destroy(new LibvirtError('PROTOCOL', 'the server sent data in a stream that is only written to'));
+  }
+
   #confirmed(): void {
-    const wasAborting = this.#state === 'aborting';
+    const before = this.#state;
     this.#ended();
-    if (wasAborting) return;
-    if (!this.readableEnded) this.push(null);
+    if (before === 'aborting') return;
+    // What is still to be written would be lost without a word.
+    if (before === 'open' && this.#shape.direction !== 'read') {
+      this.destroy(new LibvirtError('PROTOCOL', 'the server confirmed the end of a stream that was not finished'));
+      return;
+    }
+    if (this.#shape.direction !== 'write') this.#take('end');
     this.#onFinished?.();
   }
 
@@ -133,46 +211,81 @@ export class RpcStream extends Duplex {
     else this.destroy(error);
   }
 
-  #refuseHole(): void {
-    this.destroy(
-      new LibvirtError(
-        'PROTOCOL',
-        'the server sent a hole in a stream; sparse streams are not supported, clear the flag',
-      ),
-    );
-  }
-
-  #resume(): void {
-    if (!this.#paused) return;
-    this.#paused = false;
-    this.#port.setPaused(false);
+  #setPaused(paused: boolean): void {
+    if (paused === this.#isPaused || (paused && this.destroyed)) return;
+    this.#isPaused = paused;
+    this.#port.setPaused(paused);
   }
 
   /** @internal */
   override _read(): void {
-    this.#resume();
+    if (this.#isPaused) this.#flow();
   }
 
   /** @internal */
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    const sendFrom = (at: number): void => {
-      if (this.#state !== 'open' || at >= chunk.length) return done();
-      this.#port.send(messageStatus.continue, chunk.subarray(at, at + PACKET_BYTES), () => sendFrom(at + PACKET_BYTES));
+  override _write(chunk: unknown, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+    this.#sendAll([chunk], done);
+  }
+
+  /** @internal What waited while there was no room goes out together. */
+  override _writev(chunks: { chunk: unknown }[], done: (error?: Error) => void): void {
+    this.#sendAll(
+      chunks.map(({ chunk }) => chunk),
+      done,
+    );
+  }
+
+  #sendAll(chunks: readonly unknown[], done: (error?: Error) => void): void {
+    const packets = this.#packer.packets(chunks)[Symbol.iterator]();
+    const sendOn = (): void => {
+      try {
+        while (this.#state === 'open') {
+          const next = packets.next();
+          if (next.done) break;
+          let hasRoom: boolean | undefined;
+          this.#sendPacket(next.value, () => {
+            if (hasRoom === false) sendOn();
+            hasRoom = true;
+          });
+          if (hasRoom) continue;
+          hasRoom = false;
+          return;
+        }
+        done();
+      } catch (error) {
+        // What was written is nothing that a stream takes.
+        done(error instanceof Error ? error : toLibvirtError(error));
+      }
     };
-    sendFrom(0);
+    sendOn();
+  }
+
+  #sendPacket(packet: Outgoing, done?: () => void): void {
+    const { stream, streamHole } = messageType;
+    const isHole = 'hole' in packet;
+    const pieces = isHole ? [encodeHole(packet.hole)] : packet.pieces;
+    this.#port.send(isHole ? streamHole : stream, messageStatus.continue, pieces, done);
   }
 
   /** @internal */
   override _final(done: (error?: Error) => void): void {
     if (this.#state === 'ended') return done();
     this.#onFinished = done;
-    if (this.#state === 'open') this.#finish();
+    if (this.#state !== 'open') return;
+    const rest = this.#packer.rest();
+    if (rest) this.#sendPacket(rest);
+    this.#finish();
   }
 
   /** @internal */
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#resume();
+    this.#incoming.clear();
+    this.#setPaused(false);
     if (this.#state === 'open') this.#abort();
     done(error);
   }
 }
+
+const sparseChunk = (payload: Uint8Array): SparseChunk => ({
+  data: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength),
+});

@@ -15,6 +15,13 @@ export interface DaemonFolder {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** What a daemon needs besides what each has. */
+export interface DaemonSetup {
+  /** Lines of libvirtd.conf; of two for the same setting the first counts. */
+  readonly config: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** `sun_path` holds 108 bytes with its NUL, and libvirt puts a guest's channel sockets about 80 bytes below HOME. */
 const HOME_MAX_BYTES = 25;
 
@@ -22,11 +29,11 @@ const HOME_MAX_BYTES = 25;
 export async function makeFolder(
   parent: string,
   account: DaemonAccount,
-  daemonConfig: readonly string[],
+  setUp: (home: string) => Promise<DaemonSetup>,
 ): Promise<DaemonFolder> {
   const home = await mkdtemp(join(await realpath(parent), 'vk-'));
   try {
-    return await fillFolder(home, account, daemonConfig);
+    return await fillFolder(home, account, setUp);
   } catch (error) {
     await rm(home, { recursive: true, force: true });
     throw error;
@@ -36,7 +43,7 @@ export async function makeFolder(
 async function fillFolder(
   home: string,
   account: DaemonAccount,
-  daemonConfig: readonly string[],
+  setUp: (home: string) => Promise<DaemonSetup>,
 ): Promise<DaemonFolder> {
   if (Buffer.byteLength(home) > HOME_MAX_BYTES) {
     throw new LibvirtError(
@@ -49,7 +56,8 @@ async function fillFolder(
   const configFile = join(dirs.config, 'libvirt', 'libvirtd.conf');
   await mkdir(join(dirs.config, 'libvirt'), { recursive: true });
   for (const dir of [dirs.cache, dirs.data, join(dirs.runtime, 'libvirt')]) await mkdir(dir, { recursive: true });
-  await writeFile(configFile, [...baseDaemonConfig(), ...daemonConfig, ''].join('\n'));
+  const { config, environment } = await setUp(home);
+  await writeFile(configFile, [...config, ...baseDaemonConfig(), ''].join('\n'));
   // Guests' consoles go to files because no virtlogd runs here; as one account owns everything, labels protect nothing.
   await writeFile(join(dirs.config, 'libvirt', 'qemu.conf'), 'stdio_handler = "file"\nsecurity_driver = "none"\n');
   if (process.getuid?.() === 0) {
@@ -76,6 +84,7 @@ async function fillFolder(
       LOGNAME: account.user,
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       LC_ALL: 'C',
+      ...environment,
     },
   };
 }

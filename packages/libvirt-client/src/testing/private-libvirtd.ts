@@ -2,16 +2,20 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Result } from 'ts-results';
+import { attempt } from '../connection/rpc.ts';
+import type { LibvirtError } from '../errors.ts';
 import type { DaemonAccount } from './account.ts';
 import type { DaemonFolder } from './folder.ts';
+import type { ListenPorts } from './listeners.ts';
 import { endProcesses, killProcessesSync, ownedProcesses, signalProcess } from './processes.ts';
+import { waitUntilAnswers } from './readiness.ts';
 
 const TERMINATE_GRACE_MS = 10_000;
+const RESTART_MS = 30_000;
 
 /** A libvirtd that belongs to this program; see {@link startPrivateLibvirtd}. */
 export class PrivateLibvirtd implements AsyncDisposable {
-  /** The daemon's process. */
-  readonly pid: number;
   /** The daemon's Unix socket. */
   readonly socket: string;
   /** The daemon's folder, at most 25 bytes long. All it and its guests make is below; `stop()` removes it. */
@@ -22,26 +26,41 @@ export class PrivateLibvirtd implements AsyncDisposable {
   readonly logFile: string;
   /** The account the daemon and its guests run as: what they shall read or write must be open to it. */
   readonly account: DaemonAccount;
+  /** The port of 127.0.0.1 it listens on, if it was started with one. */
+  readonly tcpPort: number | undefined;
+  /** The same for TLS. */
+  readonly tlsPort: number | undefined;
 
-  readonly #child: ChildProcess;
   readonly #folder: DaemonFolder;
-  readonly #exited: Promise<void>;
+  readonly #launch: () => Promise<ChildProcess>;
+  #child: ChildProcess;
+  #exited: Promise<void>;
   #stopping: Promise<void> | undefined;
 
   /** @internal */
-  constructor(child: ChildProcess, folder: DaemonFolder, account: DaemonAccount) {
-    this.pid = child.pid ?? 0;
+  constructor(
+    child: ChildProcess,
+    folder: DaemonFolder,
+    account: DaemonAccount,
+    ports: ListenPorts,
+    launch: () => Promise<ChildProcess>,
+  ) {
     this.socket = folder.socket;
     this.home = folder.home;
     this.runtimeDir = folder.runtimeDir;
     this.logFile = folder.logFile;
     this.account = account;
+    this.tcpPort = ports.tcp;
+    this.tlsPort = ports.tls;
     this.#child = child;
     this.#folder = folder;
-    this.#exited = new Promise((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) resolve();
-      else child.once('exit', () => resolve());
-    });
+    this.#launch = launch;
+    this.#exited = exitOf(child);
+  }
+
+  /** The daemon's process. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   /** Resolves when the daemon process has ended, for whatever reason. */
@@ -49,8 +68,12 @@ export class PrivateLibvirtd implements AsyncDisposable {
     return this.#exited;
   }
 
-  /** A connection URI for this daemon, for this package and for virsh. */
-  uri(base: 'qemu:///session' | 'test:///default' = 'qemu:///session'): string {
+  /** A connection URI for this daemon, for this package and for virsh; over TCP or TLS if it was started with that. */
+  uri(base: 'qemu:///session' | 'test:///default' = 'qemu:///session', over: 'unix' | 'tcp' | 'tls' = 'unix'): string {
+    if (over !== 'unix') {
+      const [driver = '', path = ''] = base.split('://', 2);
+      return `${driver}+${over}://127.0.0.1:${over === 'tcp' ? this.tcpPort : this.tlsPort}${path}`;
+    }
     // The C library serves test:/// inside the program unless a transport is named.
     const named = base === 'qemu:///session' ? base : 'test+unix:///default';
     return `${named}?socket=${this.socket}`;
@@ -60,6 +83,26 @@ export class PrivateLibvirtd implements AsyncDisposable {
   report(): string {
     const guests = join(this.#folder.cacheDir, 'libvirt', 'qemu', 'log');
     return [this.logFile, ...listLogs(guests)].map(logTail).join('\n');
+  }
+
+  /** Kills the daemon and waits for its exit; its guests run on, and `restart()` brings it back. */
+  async kill(): Promise<void> {
+    signalIfOurs(this.#child);
+    await this.#exited;
+  }
+
+  /**
+   * Kills the daemon if it runs, and starts it again with the same folder, sockets and guests. Resolves when it answers.
+   * Errors: as of {@link startPrivateLibvirtd}.
+   */
+  restart(): Promise<Result<void, LibvirtError>> {
+    return attempt(async () => {
+      await this.kill();
+      // A daemon that was killed leaves its pid file, which is locked by nobody, and its socket, which it replaces.
+      this.#child = await this.#launch();
+      this.#exited = exitOf(this.#child);
+      await waitUntilAnswers(this.#child, this.uri(), { timeoutMs: RESTART_MS, auth: undefined, signal: undefined });
+    });
   }
 
   /**
@@ -98,6 +141,13 @@ export class PrivateLibvirtd implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
 }
 
 /** An exited child's pid may be another's by now. */

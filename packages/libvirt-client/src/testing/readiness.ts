@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { connect } from '../connection/connect.ts';
+import { connect } from '../connect.ts';
+import type { Credentials } from '../connection/sasl/mechanism.ts';
 import { LibvirtError } from '../errors.ts';
 import { startTimer } from '../timer.ts';
 
@@ -16,7 +17,11 @@ const NOT_YET: ReadonlySet<string> = new Set(['CONNECT_FAILED', 'CONNECTION_CLOS
 export async function waitUntilAnswers(
   child: ChildProcess,
   uri: string,
-  options: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly timeoutMs: number;
+    readonly auth: Credentials | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<void> {
   const stop = new AbortController();
   const onAbort = () => stop.abort(options.signal?.reason);
@@ -30,7 +35,7 @@ export async function waitUntilAnswers(
   try {
     if (options.signal?.aborted) onAbort();
     if (child.exitCode !== null || child.signalCode !== null) onExit();
-    await retry(uri, stop.signal);
+    await retry(uri, options.auth, stop.signal);
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
@@ -40,9 +45,9 @@ export async function waitUntilAnswers(
   }
 }
 
-async function retry(uri: string, signal: AbortSignal): Promise<void> {
+async function retry(uri: string, auth: Credentials | undefined, signal: AbortSignal): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-    const opened = await connect(uri, { signal });
+    const opened = await connect(uri, { signal, ...(auth && { auth }) });
     if (opened.ok) return opened.val.close();
     if (!NOT_YET.has(opened.val.code)) {
       throw new LibvirtError('DAEMON_FAILED', `libvirtd does not open ${uri}: ${opened.val.message}`, {

@@ -1,12 +1,19 @@
 import type { Duplex } from 'node:stream';
+import type { SlabReader } from './slab-reader.ts';
 import type { Transport, TransportEvents } from './transport.ts';
 
-/** A transport over any connected Node Duplex: a socket, a tunnel, one end of a pair in a test. */
-export function duplexTransport(duplex: Duplex, peer = 'the given stream', isSecure = false): Transport {
+/** What is known of a stream's other end. */
+export type DuplexFacts = Pick<Transport, 'peer' | 'isSecure' | 'isEncrypted' | 'warnings'>;
+
+/** A transport over any connected Node Duplex: a socket, a tunnel, one end of a pair in a test; `reader` if it was made with one. */
+export function duplexTransport(
+  duplex: Duplex,
+  facts: DuplexFacts = { peer: 'the given stream', isSecure: false },
+  reader?: SlabReader,
+): Transport {
   return {
-    peer,
-    isSecure,
-    start: (events) => listen(duplex, events),
+    ...facts,
+    start: (events) => listen(duplex, events, reader),
     write: (pieces) => writeAll(duplex, pieces),
     pause: () => void duplex.pause(),
     resume: () => void duplex.resume(),
@@ -15,7 +22,7 @@ export function duplexTransport(duplex: Duplex, peer = 'the given stream', isSec
   };
 }
 
-function listen(duplex: Duplex, events: TransportEvents): void {
+function listen(duplex: Duplex, events: TransportEvents, reader: SlabReader | undefined): void {
   let closed = false;
   const close = (error?: Error) => {
     if (closed) return;
@@ -23,11 +30,16 @@ function listen(duplex: Duplex, events: TransportEvents): void {
     duplex.destroy();
     events.onClose(error);
   };
-  duplex.on('data', (bytes: Uint8Array) => events.onData(bytes));
   duplex.on('drain', () => events.onDrain());
   duplex.on('error', (error) => close(error));
   duplex.on('end', () => close());
   duplex.on('close', () => close());
+  if (reader) {
+    reader.deliverTo((bytes) => events.onData(bytes));
+    duplex.resume();
+  } else {
+    duplex.on('data', (bytes: Uint8Array) => events.onData(bytes));
+  }
   if (duplex.destroyed || duplex.readableEnded) close();
 }
 

@@ -1,6 +1,8 @@
-import { createConnection, type Socket } from 'node:net';
+import { createConnection } from 'node:net';
 import { LibvirtError } from '../errors.ts';
 import { duplexTransport } from './duplex.ts';
+import { errorCode, settled } from './settled.ts';
+import { SlabReader } from './slab-reader.ts';
 import type { Transport } from './transport.ts';
 
 /** `sun_path` has 108 bytes, the last of which is NUL. */
@@ -18,43 +20,25 @@ export async function connectUnix(path: string, signal?: AbortSignal): Promise<T
       `the socket path ${path} is ${bytes} bytes long; a Unix socket's path has at most ${LONGEST_PATH}`,
     );
   }
-  const socket = createConnection(path);
+  const reader = new SlabReader();
+  const socket = createConnection({ path, onread: reader.onread });
   try {
-    await connected(socket, signal);
+    await settled(socket, 'connect', ['error'], signal);
   } catch (cause) {
     socket.destroy();
     if (cause instanceof LibvirtError) throw cause;
-    throw new LibvirtError('CONNECT_FAILED', `no connection to libvirt's socket ${path}: ${reason(cause)}`, { cause });
+    const reason = advice[errorCode(cause)] ?? String(cause);
+    throw new LibvirtError('CONNECT_FAILED', `no connection to libvirt's socket ${path}: ${reason}`, { cause });
   }
-  return duplexTransport(socket, path, true);
+  return duplexTransport(socket, { peer: path, isSecure: true }, reader);
 }
 
-function connected(socket: Socket, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = (act: () => void) => {
-      signal?.removeEventListener('abort', onAbort);
-      socket.off('connect', onConnect);
-      socket.off('error', onError);
-      act();
-    };
-    const onConnect = () => done(resolve);
-    const onError = (error: Error) => done(() => reject(error));
-    const onAbort = () =>
-      done(() => reject(new LibvirtError('ABORTED', 'connecting was aborted', { cause: signal?.reason })));
-    socket.once('connect', onConnect);
-    socket.once('error', onError);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    if (signal?.aborted) onAbort();
-  });
-}
+/** Whether a failed connection means that no daemon is there. */
+export const nobodyThere = (error: unknown): boolean =>
+  error instanceof LibvirtError && ['ENOENT', 'ECONNREFUSED'].includes(errorCode(error.cause));
 
 const advice: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such socket; is the daemon running?',
   ECONNREFUSED: 'nobody listens there; is the daemon running?',
   EACCES: 'permission denied; is this user in the group that owns the socket?',
 };
-
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return advice[code] ?? String(cause);
-}

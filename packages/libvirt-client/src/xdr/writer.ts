@@ -21,7 +21,8 @@ export class XdrWriter {
   constructor({ headroom = 0, limit = Number.POSITIVE_INFINITY }: XdrWriterOptions = {}) {
     this.#limit = limit;
     this.#length = headroom;
-    this.#buffer = Buffer.allocUnsafe(headroom + initialSize).fill(0, 0, headroom);
+    this.#buffer = Buffer.allocUnsafe(headroom + initialSize);
+    if (headroom > 0) this.#buffer.fill(0, 0, headroom);
     this.#view = viewOf(this.#buffer);
   }
 
@@ -76,7 +77,7 @@ export class XdrWriter {
     const size = padded(bytes.length);
     const at = this.#extend(size);
     this.#buffer.set(bytes, at);
-    this.#buffer.fill(0, at + bytes.length, at + size);
+    if (size > bytes.length) this.#buffer.fill(0, at + bytes.length, at + size);
   }
 
   /** Byte count (at most `max`), UTF-8 bytes, zeros up to a multiple of four. Half a surrogate pair has no UTF-8. */
@@ -89,7 +90,7 @@ export class XdrWriter {
     const at = this.#extend(4 + size);
     this.#view.setUint32(at, length);
     this.#buffer.write(text, at + 4, length, 'utf8');
-    this.#buffer.fill(0, at + 4 + length, at + 4 + size);
+    if (size > length) this.#buffer.fill(0, at + 4 + length, at + 4 + size);
   }
 
   /** Each byte as an XDR char: 4 bytes, sign-extended as C does it. */

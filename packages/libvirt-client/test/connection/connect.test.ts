@@ -29,11 +29,17 @@ describe('connect', () => {
     await conn.close();
   });
 
-  test('refuses a server that only offers SASL, and closes', async () => {
-    const server = new FakeServer({ AUTH_LIST: () => ({ types: [1] }) });
+  test('refuses a server that offers a way it does not know, and closes', async () => {
+    const server = new FakeServer({ AUTH_LIST: () => ({ types: [99] }) });
     const opened = await connect({ uri: 'test:///default', duplex: server.client });
-    expect(opened.val).toMatchObject({ code: 'UNSUPPORTED_AUTH', message: expect.stringContaining('sasl') });
+    expect(opened.val).toMatchObject({ code: 'UNSUPPORTED_AUTH', message: expect.stringContaining('type 99') });
     expect(server.client.destroyed).toBe(true);
+  });
+
+  test('refuses a way that the URI does not want', async () => {
+    const server = new FakeServer({ AUTH_LIST: () => ({ types: [0] }) });
+    const opened = await connect({ uri: 'test:///default?auth=polkit', duplex: server.client });
+    expect(opened.val).toMatchObject({ code: 'UNSUPPORTED_AUTH', message: expect.stringContaining('polkit') });
   });
 
   test("gives the server's error for a hypervisor it cannot open, and closes", async () => {

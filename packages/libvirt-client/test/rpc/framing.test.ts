@@ -7,9 +7,15 @@ import { frameBytes } from '../support/frames.ts';
 
 const text = (frame: Frame) => `${frame.header.serial}:${Buffer.from(frame.payload).toString('latin1')}`;
 
+/** The messages in `chunks`; the parts of a packet of stream data are put together again. */
 function readAll(chunks: readonly Uint8Array[]): string[] {
   const reader = new FrameReader();
-  return chunks.flatMap((chunk) => [...reader.push(chunk)].map(text));
+  const frames = chunks.flatMap((chunk) => [...reader.push(chunk)]);
+  return frames.flatMap((frame, i) => {
+    if (frame.header === frames[i - 1]?.header) return [];
+    const parts = frames.filter(({ header }) => header === frame.header).map(({ payload }) => payload);
+    return text({ header: frame.header, payload: Buffer.concat(parts) });
+  });
 }
 
 /** With a message that carries two descriptors in the middle: a count before its payload, two stray bytes after it. */
@@ -56,6 +62,22 @@ describe('FrameReader', () => {
     const sent = { program: 0xdeadbeef, version: 2, procedure: -3, type: 1, serial: 0xffff_ffff, status: 1 };
     const [frame] = new FrameReader().push(frameBytes(sent));
     expect(frame?.header).toEqual(sent);
+  });
+
+  test('hands stream data out as it comes, never empty but for an empty packet', () => {
+    const packet = { type: messageType.stream, status: 2 };
+    const bytes = Uint8Array.from(Buffer.concat([frameBytes(packet, Buffer.from('abcdef')), frameBytes(packet)]));
+    const reader = new FrameReader();
+    const frames = [bytes.subarray(0, 28), bytes.subarray(28, 30), bytes.subarray(30)].map((chunk) =>
+      Array.from(reader.push(chunk)),
+    );
+    expect(frames.map((some) => some.map(({ payload }) => Buffer.from(payload).toString()))).toEqual([
+      [],
+      ['ab'],
+      ['cdef', ''],
+    ]);
+    for (const { payload } of frames.flat()) expect(payload.buffer).toBe(bytes.buffer);
+    expect(reader.isMidFrame).toBe(false);
   });
 
   test('copies nothing of a message that lies in one chunk', () => {

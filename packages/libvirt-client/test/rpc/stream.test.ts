@@ -231,3 +231,28 @@ describe('opening a stream', () => {
     await conn.close();
   });
 });
+
+test('every split of what the server sends gives the same stream', async () => {
+  const packets = (call: ReceivedCall) =>
+    Buffer.concat([
+      frameBytes({ ...call.header, type: messageType.reply }),
+      frameBytes({ ...call.header, type: messageType.stream, status: more }, Buffer.from('abcde')),
+      frameBytes({ ...call.header, type: messageType.stream, status: more }, Buffer.from('f')),
+      frameBytes({ ...call.header, type: messageType.stream, status: more }),
+      frameBytes({ ...call.header, type: messageType.stream, status: ok }),
+    ]);
+  const length = packets({ header: { serial: 1 } } as ReceivedCall).length;
+  for (let at = 0; at < length; at += 1) {
+    const server = new FakeServer({
+      DOMAIN_OPEN_CONSOLE: (_, call) => {
+        server.send(packets(call).subarray(0, at));
+        server.send(packets(call).subarray(at));
+        return HOLD;
+      },
+    });
+    const conn = await connectTo(server);
+    const stream = (await conn.rpc.stream('DOMAIN_OPEN_CONSOLE', { dom, devName: null, flags: 0 })).unwrap();
+    expect({ at, text: String(Buffer.concat(await stream.toArray())) }).toEqual({ at, text: 'abcdef' });
+    await conn.close();
+  }
+});
