@@ -41,15 +41,18 @@ describe('npm run demo', () => {
     expect(output).toContain('there already');
   });
 
-  test.each(['agent executable', 'domain', 'agent in the guest'])('leaves nothing behind after Ctrl-C at "%s"', async (step) => {
-    const demo = startDemo();
-    await demo.printed(`- ${step}`);
-    demo.interrupt('SIGINT');
-    const { code, output } = await demo.ended;
-    expect(code).toBe(1);
-    expect(output).toContain('interrupted by SIGINT');
-    expectNothingLeft();
-  });
+  test.each(['agent executable', 'domain', 'agent in the guest'])(
+    'leaves nothing behind after Ctrl-C at "%s"',
+    async (step) => {
+      const demo = startDemo();
+      await demo.printed(`- ${step}`);
+      demo.interrupt('SIGINT');
+      const { code, output } = await demo.ended;
+      expect(code).toBe(1);
+      expect(output).toContain('interrupted by SIGINT');
+      expectNothingLeft();
+    },
+  );
 
   test('names the step, the cause and the logs when the guest cannot boot, and ends the guest', async () => {
     const kernel = join(folder, 'not-a-kernel');
