@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rpc'],
     ['connection', 'events'],
     ['objects'],
+    ['connect.ts'],
     ['testing'],
     ['index.ts', 'protocol.ts', 'testing.ts'],
   ],

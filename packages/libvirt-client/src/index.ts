@@ -5,14 +5,14 @@
  */
 export { Err, Ok, Result } from 'ts-results';
 
+export { connect } from './connect.ts';
 export {
-  connect,
   type ConnectOptions,
   type ConnectTarget,
   type DuplexTarget,
   type TransportTarget,
 } from './connection/connect.ts';
-export type { Connection, DomainCapabilitiesQuery } from './connection/connection.ts';
+export type { Connection, DomainCapabilitiesQuery } from './objects/connection.ts';
 export type { KeepAliveOptions } from './connection/keepalive.ts';
 export type { ArgsOf, CallOptions, CallParameters, RetOf, Rpc } from './connection/rpc.ts';
 export { type ClientErrorCode, LibvirtError, type LibvirtErrorCode, type LibvirtErrorDetails } from './errors.ts';
@@ -23,8 +23,8 @@ export type {
   DomainLifecycleEvent,
   KnownLifecycleEvent,
   UnknownLifecycleEvent,
-} from './events/domain-events.ts';
-export type { Events } from './events/events.ts';
+} from './objects/events/domain-events.ts';
+export type { Events } from './objects/events/events.ts';
 export type { Subscription, SubscriptionOptions } from './events/subscription.ts';
 export type { DomainStateInfo, DomainStateReason } from './objects/domain-state.ts';
 export type { Domain, DomainInfo, ShutdownMode, ShutdownOptions } from './objects/domain.ts';

@@ -1,16 +1,14 @@
 import type { Duplex } from 'node:stream';
-import type { Result } from 'ts-results';
 import { LibvirtError } from '../errors.ts';
 import { connectFlags, drvFeature } from '../generated/flags.gen.ts';
 import { duplexTransport } from '../transport/duplex.ts';
 import type { Transport } from '../transport/transport.ts';
 import { connectUnix } from '../transport/unix.ts';
 import { authenticate } from './auth.ts';
-import { Connection } from './connection.ts';
 import { startDeadline } from '../deadline.ts';
 import type { KeepAliveOptions } from './keepalive.ts';
 import { Link } from './link.ts';
-import { attempt, Rpc } from './rpc.ts';
+import { Rpc } from './rpc.ts';
 import { socketPath } from './socket-path.ts';
 import { type LibvirtUri, parseUri } from './uri.ts';
 
@@ -33,7 +31,7 @@ export interface TransportTarget {
   readonly transport: Transport;
 }
 
-/** How {@link connect} connects. */
+/** How `connect` connects. */
 export interface ConnectOptions {
   /** Ends the attempt with `ABORTED`; it has no effect on the connection afterwards. */
   readonly signal?: AbortSignal;
@@ -49,32 +47,14 @@ export interface ConnectOptions {
 
 const DEFAULTS = { timeoutMs: 30_000, maxInFlight: 4, keepAlive: { intervalMs: 5_000, count: 5 } } as const;
 
-/**
- * Connects to a libvirt daemon and opens a hypervisor connection.
- *
- * Without `?socket=` the usual sockets are looked for, which reads XDG_RUNTIME_DIR, XDG_CACHE_HOME and HOME.
- *
- * Errors: `INVALID_URI`, `UNSUPPORTED_TRANSPORT`, `CONNECT_FAILED`, `UNSUPPORTED_AUTH`, `AUTH_FAILED`, `TIMEOUT`,
- * `ABORTED`, `CONNECTION_CLOSED`, `PROTOCOL`, and the server's own for a hypervisor it cannot open.
- *
- * @example
- * ```ts
- * import { connect } from '@virtkit/libvirt-client';
- *
- * const opened = await connect('qemu:///session');
- * if (!opened.ok) throw opened.val;
- * const hostname = await opened.val.hostname();
- * await opened.val.close();
- * ```
- */
-export function connect(
-  target: ConnectTarget,
-  options: ConnectOptions = {},
-): Promise<Result<Connection, LibvirtError>> {
-  return attempt(() => open(target, options));
+/** A link to a daemon on which a hypervisor is open. */
+export interface OpenLink {
+  readonly link: Link;
+  readonly rpc: Rpc;
 }
 
-async function open(target: ConnectTarget, options: ConnectOptions): Promise<Connection> {
+/** Dials, authenticates and opens the hypervisor; throws what `connect` answers, and leaves nothing open then. */
+export async function openLink(target: ConnectTarget, options: ConnectOptions): Promise<OpenLink> {
   checkOptions(options);
   const { timeoutMs = DEFAULTS.timeoutMs, maxInFlight = DEFAULTS.maxInFlight, signal } = options;
   const text = typeof target === 'string' ? target : target.uri;
@@ -122,13 +102,13 @@ function discard(target: Exclude<ConnectTarget, string>): void {
 }
 
 /** The order is the protocol's: before CONNECT_OPEN only authentication and the question for keepalive are allowed. */
-async function openOn(link: Link, name: string, options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
+async function openOn(link: Link, name: string, options: ConnectOptions, signal: AbortSignal): Promise<OpenLink> {
   const rpc = new Rpc(link);
   await authenticate(rpc, { signal });
   const { keepAlive = DEFAULTS.keepAlive } = options;
   if (keepAlive !== false && (await supports(rpc, drvFeature.programKeepalive, signal))) link.keepAlive(keepAlive);
   await rpc.invoke('CONNECT_OPEN', { name, flags: options.readOnly ? connectFlags.ro : 0 }, { signal });
-  return new Connection(link, rpc);
+  return { link, rpc };
 }
 
 async function supports(rpc: Rpc, feature: number, signal: AbortSignal): Promise<boolean> {

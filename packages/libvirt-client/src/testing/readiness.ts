@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { connect } from '../connection/connect.ts';
+import { connect } from '../connect.ts';
 import { LibvirtError } from '../errors.ts';
 import { startTimer } from '../timer.ts';
 

@@ -1,11 +1,11 @@
-import type { Rpc } from '../connection/rpc.ts';
-import { domainEvents, domainLifecycleDetails } from '../generated/events.gen.ts';
-import { type DomainEventType, domainEventType } from '../generated/flags.gen.ts';
-import { Domain } from '../objects/domain.ts';
-import { fromValue } from '../protocol/flags.ts';
-import { msgOf } from '../protocol/payloads.ts';
-import type { EventSource } from './registration.ts';
-import type { SubscriptionOptions } from './subscription.ts';
+import type { Rpc } from '../../connection/rpc.ts';
+import { domainEvents, domainLifecycleDetails } from '../../generated/events.gen.ts';
+import { type DomainEventType, domainEventType } from '../../generated/flags.gen.ts';
+import { Domain } from '../domain.ts';
+import { fromValue } from '../../protocol/flags.ts';
+import { msgOf } from '../../protocol/payloads.ts';
+import type { EventSource } from '../../events/registration.ts';
+import type { SubscriptionOptions } from '../../events/subscription.ts';
 
 /** What each lifecycle event has. */
 export interface DomainLifecycleBase {

@@ -1,11 +1,11 @@
-import type { Rpc } from '../connection/rpc.ts';
-import { domainEvents } from '../generated/events.gen.ts';
-import { findProcedure } from '../protocol/procedures.ts';
-import { closedError, type ConnectionEnd } from '../rpc/failure.ts';
-import type { Frame } from '../rpc/framing.ts';
+import type { Rpc } from '../../connection/rpc.ts';
+import { domainEvents } from '../../generated/events.gen.ts';
+import { findProcedure } from '../../protocol/procedures.ts';
+import { closedError, type ConnectionEnd } from '../../rpc/failure.ts';
+import type { Frame } from '../../rpc/framing.ts';
 import { DOMAIN_FAMILY, type DomainEventMap, type DomainEventOptions, domainEventSource } from './domain-events.ts';
-import { EventHub } from './event-hub.ts';
-import type { Subscription } from './subscription.ts';
+import { EventHub } from '../../events/event-hub.ts';
+import type { Subscription } from '../../events/subscription.ts';
 
 /** The events of a connection: `conn.events`. */
 export class Events {

@@ -1,11 +1,11 @@
 import type { Result } from 'ts-results';
 import type { LibvirtError } from '../errors.ts';
-import { Events } from '../events/events.ts';
-import { Domains } from '../objects/domains.ts';
+import { Events } from './events/events.ts';
+import { Domains } from './domains.ts';
 import type { ConnectionEnd } from '../rpc/failure.ts';
-import { closeMessage } from './close-message.ts';
-import type { Link } from './link.ts';
-import { attempt, type CallOptions, type Rpc, versionText } from './rpc.ts';
+import { closeMessage } from '../connection/close-message.ts';
+import type { Link } from '../connection/link.ts';
+import { attempt, type CallOptions, type Rpc, versionText } from '../connection/rpc.ts';
 
 /** What {@link Connection.domainCapabilities} is asked about; libvirt chooses what is left out. */
 export interface DomainCapabilitiesQuery extends CallOptions {
