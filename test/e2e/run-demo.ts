@@ -53,14 +53,14 @@ export function startDemo(args: readonly string[] = [], env: Readonly<Record<str
   };
 }
 
-/** What demos leave behind when they do not clean up: processes of theirs, and folders. */
-export function leftovers(): { readonly processes: readonly string[]; readonly folders: readonly string[] } {
+/** What a demo leaves behind when it does not clean up: daemons, emulators, the program itself, and folders. */
+export function leftovers(): readonly string[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => `${pid} ${commandLine(pid)}`)
-    .filter((line) => /virtkit-demo-|\/libvirtd -f |\/tmp\/vk-/.test(line));
+    .filter((line) => /^\d+ \S*(libvirtd|qemu-system-x86_64|swtpm|node .*provision-linux)\b/.test(line));
   const folders = readdirSync(tmpdir()).filter((name) => /^(vk-|virtkit-demo)/.test(name));
-  return { processes, folders };
+  return [...processes, ...folders];
 }
 
 function commandLine(pid: string): string {
