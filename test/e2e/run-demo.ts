@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../scripts/demo.mjs', import.meta.url));
@@ -53,14 +52,24 @@ export function startDemo(args: readonly string[] = [], env: Readonly<Record<str
   };
 }
 
-/** What a demo leaves behind when it does not clean up: daemons, emulators, the program itself, and folders. */
-export function leftovers(): readonly string[] {
+/** What a demo left behind: members of its process group, its folder, and processes that work in that folder. */
+export function leftovers({ pid }: DemoRun, output: string): readonly string[] {
+  const folder = /a private libvirtd, as \S+, in (\S+)/.exec(output)?.[1];
+  if (folder === undefined) throw new Error(`the demo named no folder:\n${output}`);
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((pid) => `${pid} ${commandLine(pid)}`)
-    .filter((line) => /^\d+ \S*(libvirtd|qemu-system-x86_64|swtpm|node .*provision-linux)\b/.test(line));
-  const folders = readdirSync(tmpdir()).filter((name) => /^(vk-|virtkit-demo)/.test(name));
-  return [...processes, ...folders];
+    .map((name) => `${name} ${commandLine(name)}`)
+    .filter((line) => line.includes(`${folder}/`));
+  return [...processes, ...(existsSync(folder) ? [folder] : []), ...(isGroup(pid) ? [`process group ${pid}`] : [])];
+}
+
+function isGroup(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function commandLine(pid: string): string {
