@@ -85,7 +85,7 @@ describe('npm run demo', () => {
   });
 
   test('explains an option that it does not know', async () => {
-    const { code, output, left } = await finished(startDemo(['--conect', 'qemu:///session']));
+    const { code, output } = await finished(startDemo(['--conect', 'qemu:///session']));
     expect(code).toBe(1);
     expect(output).toContain('usage: npm run demo');
   });

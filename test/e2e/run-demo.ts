@@ -52,29 +52,29 @@ export function startDemo(args: readonly string[] = [], env: Readonly<Record<str
   };
 }
 
-/** What a demo left behind: members of its process group, its folder, and processes that work in that folder. */
+/** What a demo left behind: its folder, processes that work in it, and members of its process group. */
 export function leftovers({ pid }: DemoRun, output: string): readonly string[] {
   const folder = /a private libvirtd, as \S+, in (\S+)/.exec(output)?.[1];
   if (folder === undefined) throw new Error(`the demo named no folder:\n${output}`);
   const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => `${name} ${commandLine(name)}`)
-    .filter((line) => line.includes(`${folder}/`));
-  return [...processes, ...(existsSync(folder) ? [folder] : []), ...(isGroup(pid) ? [`process group ${pid}`] : [])];
+    .filter((name) => /^\d+$/.test(name) && (commandLine(name).includes(`${folder}/`) || isMember(name, pid)))
+    .map((name) => `${name} ${commandLine(name)}`);
+  return [...processes, ...(existsSync(folder) ? [folder] : [])];
 }
 
-function isGroup(pid: number): boolean {
-  try {
-    process.kill(-pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether a process runs in a process group; one that has ended and waits to be noticed does not (proc(5), stat). */
+function isMember(name: string, group: number): boolean {
+  const [state, , pgrp] = read(`/proc/${name}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return state !== 'Z' && pgrp === String(group);
 }
 
-function commandLine(pid: string): string {
+const commandLine = (name: string): string => read(`/proc/${name}/cmdline`).replaceAll('\0', ' ');
+
+function read(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
+    return readFileSync(path, 'latin1');
   } catch {
     // It ended meanwhile.
     return '';
