@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from '@virtkit/libvirt-client';
+import { startPrivateLibvirtd } from '@virtkit/libvirt-client/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type DemoRun, leftovers, startDemo } from './run-demo.ts';
 
@@ -75,6 +77,42 @@ describe('npm run demo', () => {
     expect(readFileSync(join(logs, 'serial.log'), 'latin1')).toMatch(/Kernel panic|init/);
     rmSync(logs, { recursive: true });
     expect(left).toEqual([]);
+  });
+
+  test('uses a libvirt that is already there and leaves it as it was', async () => {
+    const started = await startPrivateLibvirtd();
+    if (!started.ok) throw started.val;
+    await using daemon = started.val;
+    const uri = daemon.uri('qemu:///session');
+    const { code, output } = await startDemo(['--connect', uri]).ended;
+    expect(output).toContain(`libvirt: ${uri}`);
+    expect(output).toContain('event "stopped" (shutdown); undefined');
+    expect(code).toBe(0);
+    const opened = await connect(uri);
+    if (!opened.ok) throw opened.val;
+    await using conn = opened.val;
+    expect((await conn.domains.list()).unwrap()).toEqual([]);
+  });
+
+  test('finds out that a given libvirt cannot read the files, before it starts a guest', async () => {
+    const started = await startPrivateLibvirtd();
+    if (!started.ok) throw started.val;
+    await using daemon = started.val;
+    const hidden = join(folder, 'hidden');
+    mkdirSync(hidden, { mode: 0o700 });
+    const { code, output } = await startDemo(['--connect', daemon.uri('qemu:///session')], { TMPDIR: hidden }).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(`${hidden} cannot be entered`);
+    expect(output).not.toContain(' started, ');
+    for (const logs of readdirSync(hidden)) expect(logs).toMatch(/^virtkit-demo-failed-/);
+  });
+
+  test('says that a libvirt which is not there cannot be reached', async () => {
+    const socket = join(folder, 'no-socket');
+    const { code, output } = await startDemo(['--connect', `qemu:///session?socket=${socket}`]).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('Failed at "libvirt"');
+    expect(output).toContain(socket);
   });
 
   test('refuses a file that is not there, before anything is started', async () => {
