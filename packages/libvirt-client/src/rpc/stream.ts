@@ -38,7 +38,7 @@ const duplexOptions = (direction: StreamDirection) => ({
  * - The readable side ends when the server says that there is no more. What is written after that is dropped.
  * - `end()` finishes the stream, after what was written: libvirt's streams have no half-open state. An error that
  *   shows only then (a full disk) destroys the stream with that `LibvirtError`, so wait for `finish` or use `pipeline`.
- * - `destroy()` aborts it; `close` comes when the server has let go of it.
+ * - `destroy()` aborts it.
  * - When the connection ends, it is destroyed with `CONNECTION_CLOSED`.
  * - Data nobody reads holds the connection back once 1 MiB is waiting: read it, or destroy the stream.
  */
@@ -47,7 +47,6 @@ export class RpcStream extends Duplex {
   #state: 'opening' | 'open' | 'finishing' | 'aborting' | 'ended' = 'opening';
   #paused = false;
   #onFinished: ((error?: Error) => void) | undefined;
-  #onAborted: (() => void) | undefined;
 
   /** @internal */
   constructor(direction: StreamDirection, port: StreamPort) {
@@ -70,7 +69,6 @@ export class RpcStream extends Duplex {
   /** @internal The connection is gone; `isExpected` when this side has closed it. */
   fail(error: LibvirtError, isExpected: boolean): void {
     this.#state = 'ended';
-    this.#onAborted?.();
     this.#resume();
     // Who closes a connection on purpose and listens to nothing shall not be ended by an `error` event.
     const isQuiet = isExpected && this.listenerCount('error') === 0;
@@ -122,7 +120,7 @@ export class RpcStream extends Duplex {
   #confirmed(): void {
     const wasAborting = this.#state === 'aborting';
     this.#ended();
-    if (wasAborting) return this.#onAborted?.();
+    if (wasAborting) return;
     if (!this.readableEnded) this.push(null);
     this.#onFinished?.();
   }
@@ -130,7 +128,7 @@ export class RpcStream extends Duplex {
   #failed(error: LibvirtError): void {
     const wasAborting = this.#state === 'aborting';
     this.#ended();
-    if (wasAborting) return this.#onAborted?.();
+    if (wasAborting) return;
     if (this.#onFinished) this.#onFinished(error);
     else this.destroy(error);
   }
@@ -174,11 +172,7 @@ export class RpcStream extends Duplex {
   /** @internal */
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#resume();
-    if (this.#state !== 'open') return done(error);
-    this.#abort();
-    // An error is told at once. Otherwise `close` follows when the server has let go: libvirtd 9.0 can lock up when a console
-    // is opened with `force` while it is still ending the stream before.
-    if (error) done(error);
-    else this.#onAborted = () => done(null);
+    if (this.#state === 'open') this.#abort();
+    done(error);
   }
 }
