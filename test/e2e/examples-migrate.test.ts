@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { leftovers } from './run-demo.ts';
+import { leftIn } from './run-demo.ts';
 
 const folder = fileURLToPath(new URL('../../examples/migrate/', import.meta.url));
 
@@ -26,11 +26,7 @@ function run(args: readonly string[], onText: (text: string, child: ChildProcess
 function leftBehind(output: string): string[] {
   const homes = [...output.matchAll(/libvirtd runs as .* in (\S+)\n/gu)].map(([, home = '']) => home);
   expect(homes).toHaveLength(2);
-  const { folders, processes } = leftovers();
-  return homes.flatMap((home) => [
-    ...folders.filter((folder) => home.endsWith(`/${folder}`)),
-    ...processes.filter((line) => line.includes(home)),
-  ]);
+  return homes.flatMap(leftIn);
 }
 
 describe('the example "migrate"', () => {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../scripts/demo.mjs', import.meta.url));
@@ -53,19 +52,36 @@ export function startDemo(args: readonly string[] = [], env: Readonly<Record<str
   };
 }
 
-/** What demos leave behind when they do not clean up: processes of theirs, and folders. */
-export function leftovers(): { readonly processes: readonly string[]; readonly folders: readonly string[] } {
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => `${pid} ${commandLine(pid)}`)
-    .filter((line) => /virtkit-demo-|\/libvirtd -f |\/tmp\/vk-/.test(line));
-  const folders = readdirSync(tmpdir()).filter((name) => /^(vk-|virtkit-demo)/.test(name));
-  return { processes, folders };
+/** What a demo left behind: its folder, processes that work in it, and members of its process group. */
+export function leftovers({ pid }: DemoRun, output: string): readonly string[] {
+  const folder = /(?:a private libvirtd, as \S+|the test server), in (\S+)/.exec(output)?.[1];
+  if (folder === undefined) throw new Error(`the demo named no folder:\n${output}`);
+  return [...leftIn(folder), ...processes((name) => isMember(name, pid))];
 }
 
-function commandLine(pid: string): string {
+/** What is left of a folder: itself, and the processes that were started with files of it. */
+export function leftIn(folder: string): readonly string[] {
+  return [...processes((name) => commandLine(name).includes(`${folder}/`)), ...(existsSync(folder) ? [folder] : [])];
+}
+
+function processes(isMeant: (name: string) => boolean): readonly string[] {
+  const names = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isMeant(name));
+  return names.map((name) => `${name} ${commandLine(name)}`);
+}
+
+/** Whether a process runs in a process group; one that has ended and waits to be noticed does not (proc(5), stat). */
+function isMember(name: string, group: number): boolean {
+  const [state, , pgrp] = read(`/proc/${name}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return state !== 'Z' && pgrp === String(group);
+}
+
+const commandLine = (name: string): string => read(`/proc/${name}/cmdline`).replaceAll('\0', ' ');
+
+function read(path: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
+    return readFileSync(path, 'latin1');
   } catch {
     // It ended meanwhile.
     return '';

@@ -1,10 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { leftovers, startDemo } from './run-demo.ts';
-
-let before: ReturnType<typeof leftovers>;
-beforeEach(() => {
-  before = leftovers();
-});
 
 /** Neither apt, nor QEMU, nor libvirt could be found there. */
 const onlyNode = { PATH: '/usr/bin/nowhere' };
@@ -14,7 +9,8 @@ describe('npm run demo -- --simulate', () => {
     // The first run may install and build the workspace, which takes more than Node.
     const first = await startDemo(['--simulate']).ended;
     expect(first.output).toContain('simulated: there was no guest');
-    const { code, output } = await startDemo(['--simulate'], onlyNode).ended;
+    const demo = startDemo(['--simulate'], onlyNode);
+    const { code, output } = await demo.ended;
     for (const simulated of [
       'libvirt: simulated: the test server',
       'agent executable: simulated: not built',
@@ -31,7 +27,7 @@ describe('npm run demo -- --simulate', () => {
     expect(output).toContain('event "stopped" (shutdown); undefined');
     expect(output).not.toMatch(/virtkit: (installing|downloading)/);
     expect(code).toBe(0);
-    expect(leftovers()).toEqual(before);
+    expect(leftovers(demo, output)).toEqual([]);
   });
 
   test('refuses to be combined with a libvirt to connect to', async () => {

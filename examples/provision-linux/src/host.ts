@@ -31,7 +31,7 @@ export async function privateHost(signal: AbortSignal): Promise<Host> {
   }
   return {
     conn: opened.val,
-    name: `a private libvirtd, as ${daemon.account.user}`,
+    name: `a private libvirtd, as ${daemon.account.user}, in ${daemon.home}`,
     folder: daemon.home,
     async emptyDisk(name, bytes) {
       const path = await sparseFile(join(daemon.home, name), bytes);

@@ -35,7 +35,7 @@ export async function simulatedHost(signal: AbortSignal): Promise<SimulatedHost>
   }
   return {
     conn: opened.val,
-    name: 'simulated: the test server of @virtkit/libvirt-client, over a Unix socket',
+    name: `simulated: the test server, in ${folder}`,
     folder,
     guestFolder,
     async emptyDisk(name) {

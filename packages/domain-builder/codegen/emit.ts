@@ -13,7 +13,7 @@ import type { ValueKind } from '../src/schema/kinds.ts';
 
 const header = `// Generated from the element descriptions in src/schema by \`pnpm run codegen\`. Do not edit.
 /* eslint-disable */
-import type { Extra } from '../model/extra.ts';
+import type { Extra } from './extra.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 `;
 

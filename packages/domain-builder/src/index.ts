@@ -14,7 +14,7 @@ export { bytes, gib, kib, mib, type Size, tib } from './builder/size.ts';
 export { DomainXmlError, type DomainXmlErrorCode, type DomainXmlErrorDetails } from './errors.ts';
 export { checkDomain, formatDomain, parseDomain, type ParseOptions } from './model/domain.ts';
 export { domainFromJson, domainToJson } from './model/json.ts';
-export type { Extra, UnknownContent } from './model/extra.ts';
+export type { Extra, UnknownContent } from './schema/extra.ts';
 export type * from './schema/types.gen.ts';
 export { defaultLimits, type XmlLimits } from './xml/limits.ts';
 export type {

@@ -1,6 +1,6 @@
 /**
  * The protocol as data: types of every payload, procedures, flags and enums, error codes, events, typed parameters.
- * Everything here follows the libvirt release that {@link libvirtRelease} names.
+ * Everything here follows the libvirt release that `libvirtRelease` names.
  *
  * @packageDocumentation
  */

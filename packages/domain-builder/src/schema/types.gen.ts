@@ -1,6 +1,6 @@
 // Generated from the element descriptions in src/schema by `pnpm run codegen`. Do not edit.
 /* eslint-disable */
-import type { Extra } from '../model/extra.ts';
+import type { Extra } from './extra.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 
 /** The words of `DomainType`. */

@@ -30,6 +30,8 @@ export interface DeviceNumbers {
  *
  * @example
  * ```ts
+ * import { cpio } from '@virtkit/iso-builder';
+ *
  * const initramfs = cpio({ gzip: true })
  *   .file('init', { text: '#!/bin/sh\nexec sh\n' }, { mode: 0o755 })
  *   .device('dev/console', { type: 'character', major: 5, minor: 1 });

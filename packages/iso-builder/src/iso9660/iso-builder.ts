@@ -37,6 +37,8 @@ export interface IsoOptions {
  *
  * @example
  * ```ts
+ * import { iso } from '@virtkit/iso-builder';
+ *
  * const image = iso({ label: 'cidata' })
  *   .file('user-data', { text: '#cloud-config\n' })
  *   .file('meta-data', { text: 'instance-id: vm-1\n' });

@@ -72,8 +72,7 @@ function toParam(field: string, input: TaggedValue | TypedValue): TypedParam {
   if (Buffer.byteLength(field) >= TYPED_PARAM_FIELD_LENGTH)
     throw new LibvirtError('INVALID_ARG', `the name "${field}" is longer than ${TYPED_PARAM_FIELD_LENGTH - 1} bytes`);
   const { type, value } = typeof input === 'object' ? input : { type: typeOf(field, input), value: input };
-  if (!Object.hasOwn(javaScriptType, type))
-    throw new TypeError(`${field}: "${type}" is no type of a parameter`);
+  if (!Object.hasOwn(javaScriptType, type)) throw new TypeError(`${field}: "${type}" is no type of a parameter`);
   if (typeof value !== javaScriptType[type])
     throw new TypeError(`${field} takes a ${javaScriptType[type]} (${type}), not a ${typeof value}`);
   checkRange(field, type, value);

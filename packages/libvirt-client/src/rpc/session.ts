@@ -33,6 +33,7 @@ export class RpcSession {
   readonly #streams = new Map<number, RpcStream>();
   #pausedStreams = 0;
   #drainWaiters: (() => void)[] = [];
+  #openings: (() => void)[] = [];
   #closed: ConnectionEnd | undefined;
   #onAnswered: (() => void) | undefined;
   // What a call needs each time is made once: it is what a connection does most.
@@ -120,11 +121,34 @@ export class RpcSession {
         if (waiter.isSettled) stream?.destroy();
         stream?.opened();
       };
-      const serial = this.#pending.add(key, waiter, opening);
-      stream = this.#addStream(key, serial, shape);
-      this.#sendCall(key, serial, message);
+      this.#afterAborts(() => {
+        if (waiter.isSettled) return this.#limit.leave();
+        const serial = this.#pending.add(key, waiter, opening);
+        stream = this.#addStream(key, serial, shape);
+        this.#sendCall(key, serial, message);
+      });
     });
     return { stream: () => stream, outcome };
+  }
+
+  /**
+   * Runs it when no stream is being aborted any more: libvirtd 9.0 locks up for good when a console is opened with force
+   * (by a worker) while its main loop aborts the stream that holds the console.
+   */
+  #afterAborts(open: () => void): void {
+    if (this.#isAborting()) this.#openings.push(open);
+    else open();
+  }
+
+  #isAborting(): boolean {
+    for (const stream of this.#streams.values()) if (stream.isAborting) return true;
+    return false;
+  }
+
+  #released(serial: number): void {
+    this.#streams.delete(serial);
+    this.#pending.release(serial);
+    while (this.#openings.length > 0 && !this.#isAborting()) this.#openings.shift()?.();
   }
 
   #submit(options: WaitOptions, send: (waiter: Waiter) => void): Promise<Outcome> {
@@ -145,10 +169,7 @@ export class RpcSession {
     const stream = new RpcStream(shape, {
       send: (type, status, pieces, done) => this.#send({ ...key, type, serial, status }, pieces, done),
       setPaused: (paused) => this.#setStreamPaused(paused),
-      release: () => {
-        this.#streams.delete(serial);
-        this.#pending.release(serial);
-      },
+      release: () => this.#released(serial),
       readError: this.#options.readError,
     });
     this.#streams.set(serial, stream);
@@ -204,5 +225,6 @@ export class RpcSession {
     for (const stream of this.#streams.values()) stream.fail(closedError(end), end.reason === 'client');
     this.#streams.clear();
     this.#drainWaiters = [];
+    this.#openings = [];
   }
 }

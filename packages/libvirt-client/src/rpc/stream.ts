@@ -90,6 +90,11 @@ export class RpcStream extends Duplex {
     this.off('error', nobodyYet);
   }
 
+  /** @internal Whether the server has still to confirm that it has let go. */
+  get isAborting(): boolean {
+    return this.#state === 'aborting' || (this.#state === 'opening' && this.destroyed);
+  }
+
   /** @internal The server accepted the call that opens the stream. */
   opened(): void {
     this.#state = 'open';

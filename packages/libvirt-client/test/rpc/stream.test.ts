@@ -210,6 +210,29 @@ describe('opening a stream', () => {
     await conn.close();
   });
 
+  test('is opened only when the server has let go of those that are being aborted', async () => {
+    const calls: ReceivedCall[] = [];
+    const server = new FakeServer({
+      DOMAIN_OPEN_CHANNEL: (_, call) => void calls.push(call),
+      CONNECT_GET_HOSTNAME: () => ({ hostname: 'h' }),
+    });
+    const conn = await connectTo(server);
+    const first = (await conn.rpc.stream('DOMAIN_OPEN_CHANNEL', CHANNEL)).unwrap();
+    first.destroy();
+    const givenUp = conn.rpc.stream('DOMAIN_OPEN_CHANNEL', CHANNEL, { timeoutMs: 5 });
+    const second = conn.rpc.stream('DOMAIN_OPEN_CHANNEL', CHANNEL);
+    await server.until(() => packets(server).length === 1);
+    // Other calls go on meanwhile.
+    expect((await conn.hostname()).ok).toBe(true);
+    expect((await givenUp).val).toMatchObject({ code: 'TIMEOUT' });
+    expect(calls).toHaveLength(1);
+
+    server.stream(calls[0] as ReceivedCall, ok);
+    expect((await second).ok).toBe(true);
+    expect(calls).toHaveLength(2);
+    await conn.close();
+  });
+
   test('loses no data that comes in one chunk with the reply', async () => {
     const server = new FakeServer({
       DOMAIN_OPEN_CONSOLE: (_, call) => {
