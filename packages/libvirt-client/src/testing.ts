@@ -1,5 +1,5 @@
 /**
- * Helpers to test programs against a real libvirt.
+ * Helpers to test programs: against a real, private libvirtd, and against a libvirtd inside the process.
  *
  * @module
  */
@@ -12,7 +12,7 @@ export type { Call, Handler } from './testing/server/call.ts';
 export { failure, ServerFailure } from './testing/server/failure.ts';
 export type { Fault, Faults } from './testing/server/faults.ts';
 export type { EventBody } from './testing/server/emit.ts';
-export type { SparseBytes } from './testing/server/state/sparse-bytes.ts';
+export type { Extent, SparseBytes } from './testing/server/state/sparse-bytes.ts';
 export type { DomainSpec, TestDomains } from './testing/server/state/test-domains.ts';
 export type { TestDomain } from './testing/server/state/test-domain.ts';
 export type { TestHost } from './testing/server/state/test-host.ts';
@@ -21,4 +21,6 @@ export type { TestPool, VolumeSpec } from './testing/server/state/test-pool.ts';
 export type { TestPools } from './testing/server/state/test-pools.ts';
 export type { TestVolume } from './testing/server/state/test-volume.ts';
 export { startTestServer, TestLibvirt, type TestServerOptions } from './testing/server/test-libvirt.ts';
+export type { EventFamily, Registration } from './testing/server/wire/registrations.ts';
+export type { ServerStream, StreamSide } from './testing/server/wire/server-stream.ts';
 export type { GuestHandler } from './testing/server/wire/stream-duplex.ts';

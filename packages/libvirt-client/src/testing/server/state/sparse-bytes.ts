@@ -17,6 +17,7 @@ export class SparseBytes {
     this.#length = length;
   }
 
+  /** How many bytes there are, holes included. */
   get length(): number {
     return this.#length;
   }

@@ -82,10 +82,12 @@ export class TestDomain {
     return this.#id;
   }
 
+  /** Whether it runs, or is paused. */
   get isActive(): boolean {
     return this.#id !== -1;
   }
 
+  /** Whether it stays when it stops. */
   get isPersistent(): boolean {
     return this.#isPersistent;
   }
@@ -96,6 +98,7 @@ export class TestDomain {
     return bytes === undefined ? DEFAULT_MEMORY_KIB : bytes / KIB;
   }
 
+  /** How many vCPUs its definition gives it. */
   get vcpus(): number {
     const count = Number(textAt(this.#elements, 'domain/vcpu') ?? 1);
     return Number.isInteger(count) && count > 0 && count <= 0x7fff ? count : 1;
@@ -106,6 +109,7 @@ export class TestDomain {
     return this.isActive ? BigInt(Math.round((performance.now() - this.#startedAt) * 1e6)) : 0n;
   }
 
+  /** What its definition says in `<os><type>`. */
   get osType(): string {
     return textAt(this.#elements, 'domain/os/type') ?? 'hvm';
   }
@@ -165,6 +169,7 @@ export class TestDomain {
     if (paused) this.#lifecycle(domainEventType.suspended, 0);
   }
 
+  /** Stops its CPUs and sends the event. */
   suspend(): void {
     this.needActive();
     if (this.#state === domainState.paused) return;
@@ -172,6 +177,7 @@ export class TestDomain {
     this.#lifecycle(domainEventType.suspended, 0);
   }
 
+  /** Lets its CPUs run on and sends the event. */
   resume(): void {
     this.needActive();
     if (this.#state === domainState.running) {

@@ -36,10 +36,12 @@ export class TestNetwork {
     return { name: this.name, uuid: this.#identity.uuid };
   }
 
+  /** Whether it is started. */
   get isActive(): boolean {
     return this.#isActive;
   }
 
+  /** Whether it stays when it is stopped. */
   get isPersistent(): boolean {
     return this.#isPersistent;
   }
@@ -61,6 +63,7 @@ export class TestNetwork {
     this.#isPersistent = true;
   }
 
+  /** Starts it and sends the event. */
   start(): void {
     if (this.#isActive) throw failure('OPERATION_INVALID', 'NETWORK', `network is already active`);
     this.#isActive = true;

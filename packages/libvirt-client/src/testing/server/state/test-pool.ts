@@ -52,10 +52,12 @@ export class TestPool {
     return { name: this.name, uuid: this.#identity.uuid };
   }
 
+  /** Whether it is started. */
   get isActive(): boolean {
     return this.#isActive;
   }
 
+  /** Whether it stays when it is stopped. */
   get isPersistent(): boolean {
     return this.#isPersistent;
   }
@@ -83,6 +85,7 @@ export class TestPool {
     return { state: storagePoolState.running, capacity: POOL_BYTES, allocation, available };
   }
 
+  /** Its volumes, in the order in which they were made. */
   get volumes(): readonly TestVolume[] {
     return [...this.#volumes.values()];
   }
@@ -120,6 +123,7 @@ export class TestPool {
     this.#isPersistent = true;
   }
 
+  /** Starts it and sends the event. */
   start(): void {
     if (this.#isActive) throw this.#invalid('is already active');
     this.#isActive = true;

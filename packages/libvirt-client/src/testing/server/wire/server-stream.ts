@@ -83,7 +83,7 @@ export class ServerStream {
     this.#link.setPaused(paused);
   }
 
-  /** Takes a packet of the client. False: the protocol does not allow it, and the connection has to end. */
+  /** @internal Takes a packet of the client. False: the protocol does not allow it, and the connection has to end. */
   receive({ header, payload }: Frame): boolean {
     if (header.type === messageType.streamHole) return this.#hole(payload);
     if (header.status === messageStatus.continue) this.#side?.data(payload);
