@@ -32,7 +32,7 @@ for (const family of ['domain', 'network', 'storagePool', 'nodeDevice', 'secret'
 export interface Registration {
   readonly family: EventFamily;
   readonly id: number | 'monitor';
-  /** The object it is about, as {@link subjectOf} names it; undefined: any. */
+  /** The object it is about, as `subjectOf` names it; undefined: any. */
   readonly subject?: string | undefined;
   /** The name of a monitor event; undefined: any. */
   readonly monitorEvent?: string | undefined;
