@@ -46,6 +46,16 @@ export function busybox() {
   });
 }
 
+/** `{ schemas }`: the folder of the RELAX NG schemas of libvirt 11.3, as Debian 13 packages them. */
+export function libvirtSchemas() {
+  return once('libvirt-schemas', ['schemas'], async (folder) => {
+    await unpackDebianPackage('libvirt-common/trixie', folder);
+    const schemas = 'usr/share/libvirt/schemas';
+    if (!existsSync(join(folder, schemas, 'domain.rng'))) throw new SetupError('libvirt-common holds no schemas');
+    return { schemas };
+  });
+}
+
 /** `{ source }`: QuickJS's source tree with Debian's patches applied; `QUICKJS_SRC` names one where there is no apt. */
 export function quickjsSource() {
   const given = process.env.QUICKJS_SRC;

@@ -9,8 +9,8 @@ import { distribution } from './system.mjs';
 const folder = join(cache, 'apt');
 const config = join(folder, 'apt.conf');
 const defaultKeyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
-// QuickJS is packaged from Debian 13 on; its source builds on 12 as well.
-const sourceSuite = 'trixie';
+// QuickJS is packaged from Debian 13 on; its source builds on 12 as well. libvirt's schemas are wanted of that release too.
+const newerSuite = 'trixie';
 
 /** Runs apt-get in the private state; `cwd` is where downloads land. */
 export async function privateAptGet(args, { cwd } = {}) {
@@ -32,6 +32,7 @@ function prepare() {
     for (const part of ['state/lists/partial', 'cache/archives/partial', 'log', 'etc'])
       mkdirSync(join(folder, part), { recursive: true });
     writeFileSync(join(folder, 'sources.list'), sourcesList());
+    writeFileSync(join(folder, 'preferences'), preferences());
     writeFileSync(config, configText());
     console.log('virtkit: reading the package lists (private apt state)');
     await must('apt-get', ['-q', '-c', config, 'update'], { quiet: true });
@@ -43,6 +44,8 @@ function configText() {
   const quoted = {
     'Dir::Etc::sourcelist': join(folder, 'sources.list'),
     'Dir::Etc::sourceparts': '/dev/null',
+    'Dir::Etc::preferences': join(folder, 'preferences'),
+    'Dir::Etc::preferencesparts': '/dev/null',
     'Dir::State': join(folder, 'state'),
     'Dir::State::status': '/var/lib/dpkg/status',
     'Dir::Cache': join(folder, 'cache'),
@@ -66,11 +69,16 @@ function sourcesList() {
   const main = entries.find((entry) => entry.suites.includes(codename));
   if (!main) throw new SetupError(`no apt source of this machine offers Debian ${codename} main`);
   const line = (kind, entry, suite) => `${kind} [signed-by=${entry.keyring}] ${entry.uri} ${suite} main`;
-  const lines = [line('deb', main, codename), line('deb-src', { ...main, keyring: defaultKeyring }, sourceSuite)];
+  const lines = [line('deb', main, codename), line('deb-src', { ...main, keyring: defaultKeyring }, newerSuite)];
+  if (codename !== newerSuite) lines.push(line('deb', { ...main, keyring: defaultKeyring }, newerSuite));
   const security = entries.find((entry) => entry.suites.includes(`${codename}-security`));
   if (security) lines.push(line('deb', security, `${codename}-security`));
   return `${lines.join('\n')}\n`;
 }
+
+/** Packages come from the machine's own release; from the newer one only what is asked for as NAME/RELEASE, or is nowhere else. */
+const preferences = () =>
+  distribution().codename === newerSuite ? '' : `Package: *\nPin: release n=${newerSuite}\nPin-Priority: 100\n`;
 
 /** The machine's binary sources with a `main` component, from both of apt's formats (sources.list(5)). */
 function machineEntries() {

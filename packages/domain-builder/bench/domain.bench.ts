@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import { formatDomain, parseDomain } from '../src/model/domain.ts';
+import { formatDomain, parseDomain } from '../src/model/documents/domain.ts';
 import { readXml } from '../src/xml/parse.ts';
 import { corpusTexts } from './corpus.ts';
 

@@ -17,11 +17,11 @@ import type { Extra } from './extra.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 `;
 
-/** Writes the types of everything that the roots reach, in the order in which it is reached. */
-export const emitTypes = (roots: readonly Description[]): string => {
+/** Writes the types of everything that the roots reach, in the order in which it is reached, and a table of the devices. */
+export const emitTypes = (roots: readonly Description[], devices: ElementDescription): string => {
   const emitter = new Emitter();
   for (const root of roots) emitter.reference(root);
-  return `${header}\n${emitter.run().join('\n\n')}\n`;
+  return `${header}\n${[...emitter.run(), emitter.deviceTypes(devices)].join('\n\n')}\n`;
 };
 
 class Emitter {
@@ -42,6 +42,14 @@ class Emitter {
       out.push(next.kind === 'union' ? this.#union(next) : this.#element(next));
     }
     return [...this.#aliases, ...out];
+  }
+
+  /** The type of each device by the name of its element. */
+  deviceTypes(devices: ElementDescription): string {
+    const lines = Object.entries(devices.children).flatMap(([name, field]) =>
+      field.kind === 'element' ? [`  readonly ${name}: ${this.reference(field.of)};`] : [],
+    );
+    return `/** The type of each device by the name of its element. */\nexport interface DeviceTypes {\n${lines.join('\n')}\n}`;
   }
 
   #isNew(name: string, owner: Description | ValueKind): boolean {
@@ -76,6 +84,7 @@ class Emitter {
       const lines = [
         `  readonly ${by}: '${word}';`,
         ...attributeEntries(form.attributes).map(([name, field]) => this.#attribute(name, field)),
+        ...(form.text ? [this.#text(form.text)] : []),
         ...own.map(([name, field]) => this.#child(name, field)),
       ];
       parts.push(declaration(form.type, `${description.type}Common`, docOf(form.doc), lines));

@@ -1,6 +1,6 @@
 import type { Result } from 'ts-results';
 import { DomainXmlError } from '../errors.ts';
-import { checkDomain } from '../model/domain.ts';
+import { checkDomain } from '../model/documents/domain.ts';
 import { resultOf } from '../result-of.ts';
 import type {
   Channel,

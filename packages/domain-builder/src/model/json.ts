@@ -1,26 +1,13 @@
-import type { Result } from 'ts-results';
 import { DomainXmlError } from '../errors.ts';
-import { resultOf } from '../result-of.ts';
-import { type Compiled, compile, isUnion } from '../schema/compile.ts';
-import { domain } from '../schema/domain.ts';
-import type { Domain } from '../schema/types.gen.ts';
+import { type Compiled, isUnion } from '../schema/compile.ts';
 import { checkDepth } from './check-depth.ts';
-import { checkDomain } from './domain.ts';
 
-/** Writes a domain as JSON. Sizes and other 64-bit numbers, which JSON has no type for, become strings of digits. */
-export const domainToJson = (value: Domain, indent?: number): string =>
+/** Writes data as JSON. Sizes and other 64-bit numbers, which JSON has no type for, become strings of digits. */
+export const jsonOf = (value: object, indent?: number): string =>
   JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field), indent);
 
-/**
- * Reads what `domainToJson` wrote, or JSON that people wrote after the same rules, and checks it.
- *
- * Errors: `INVALID_VALUE` for text that is no JSON or a field that does not fit, `LIMIT` for data nested too deep,
- * `UNWRITABLE` and `NAMESPACE` for what XML cannot hold.
- */
-export const domainFromJson = (text: string): Result<Domain, DomainXmlError> =>
-  resultOf(() => parseJson(text)).andThen((data) => checkDomain(withBigInts(data, compile(domain))));
-
-const parseJson = (text: string): unknown => {
+/** Reads JSON, or throws a `DomainXmlError`. */
+export const parseJson = (text: string): unknown => {
   try {
     const data: unknown = JSON.parse(text);
     checkDepth(data);
@@ -32,7 +19,7 @@ const parseJson = (text: string): unknown => {
 };
 
 /** Turns the strings of digits into bigints where the description has such a field; everything else stays for the check. */
-const withBigInts = (data: unknown, compiled: Compiled): unknown => {
+export const withBigInts = (data: unknown, compiled: Compiled): unknown => {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const fields = new Map(Object.entries(data));
   const word = isUnion(compiled) ? fields.get(compiled.by.property) : undefined;

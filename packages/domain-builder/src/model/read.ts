@@ -24,21 +24,20 @@ const readElement = (node: XmlElement, compiled: Compiled): DataObject | undefin
   return complete(readForm(node, compiled), compiled);
 };
 
-/** Reads a root element as its description says; what is missing is for the caller to find. */
-export const readRoot = (node: XmlElement, form: CompiledElement): DataObject => readForm(node, form);
-
 /** An element without what it cannot do without is not one that its type describes. */
 const complete = (data: DataObject, form: CompiledElement): DataObject | undefined => {
   for (const property of form.required) if (data[property] === undefined) return undefined;
   return data;
 };
 
-const attributeValue = (node: XmlElement, name: string): string | undefined => {
+/** The value of an attribute. */
+export const attributeValue = (node: XmlElement, name: string): string | undefined => {
   for (const attribute of node.attributes) if (attribute.name === name) return attribute.value;
   return undefined;
 };
 
-const readForm = (node: XmlElement, form: CompiledElement, by?: string, word?: string): DataObject => {
+/** Reads an element of one form; what is missing is for the caller to find. */
+export const readForm = (node: XmlElement, form: CompiledElement, by?: string, word?: string): DataObject => {
   const data: Draft['data'] = {};
   if (by !== undefined) data[by] = word;
   const draft: Draft = { data, attributes: undefined, children: undefined, lists: undefined };
@@ -69,7 +68,7 @@ const readAttributes = (node: XmlElement, form: CompiledElement, draft: Draft): 
       (draft.attributes ??= []).push(attribute);
     }
   }
-  if (form.text) unitUsed = readText(node, form.text, unit, draft) && form.text.value.scale !== undefined;
+  if (form.text && readText(node, form.text, unit, draft)) unitUsed ||= form.text.value.scale !== undefined;
   if (unit !== undefined && !unitUsed) (draft.attributes ??= []).push({ name: 'unit', value: unit });
 };
 

@@ -167,10 +167,10 @@ const compileUnion = (description: UnionDescription): CompiledUnion => {
   };
   const variants = new Map<string, CompiledElement>();
   for (const [word, form] of Object.entries(description.variants)) {
-    const compiled = compileForm({ ...mergeVariant(description, form), text: undefined });
+    const compiled = compileForm(mergeVariant(description, form));
     variants.set(
       word,
-      assemble(form.type, [by, ...compiled.attributes.values()], [...compiled.children.values()], undefined),
+      assemble(form.type, [by, ...compiled.attributes.values()], [...compiled.children.values()], compiled.text),
     );
   }
   return { by, variants };
@@ -180,7 +180,7 @@ const compileUnion = (description: UnionDescription): CompiledUnion => {
 export const mergeVariant = (
   common: UnionDescription,
   form: VariantDescription,
-): Pick<ElementDescription, 'type' | 'attributes' | 'children'> => {
+): Pick<ElementDescription, 'type' | 'attributes' | 'text' | 'children'> => {
   const children: Record<string, ChildField> = {};
   for (const [name, field] of Object.entries(common.children)) {
     const own = form.children[name];
@@ -190,6 +190,7 @@ export const mergeVariant = (
   return {
     type: form.type,
     attributes: { ...common.attributes, ...form.attributes },
+    text: form.text,
     children: { ...children, ...form.children },
   };
 };

@@ -87,6 +87,7 @@ export interface VariantDescription {
   readonly type: string;
   readonly doc: string;
   readonly attributes: Attributes;
+  readonly text: TextField | undefined;
   readonly children: Children;
 }
 
@@ -157,8 +158,14 @@ export const union = (
 export const variant = (
   type: string,
   doc: string,
-  parts: { readonly attributes?: Attributes; readonly children?: Children } = {},
-): VariantDescription => ({ type, doc, attributes: parts.attributes ?? {}, children: parts.children ?? {} });
+  parts: { readonly attributes?: Attributes; readonly text?: TextField; readonly children?: Children } = {},
+): VariantDescription => ({
+  type,
+  doc,
+  attributes: parts.attributes ?? {},
+  text: parts.text,
+  children: parts.children ?? {},
+});
 
 /** An attribute. */
 export const attr = (value: ValueKind, doc: string, notes: FieldNotes = {}): AttributeField => ({

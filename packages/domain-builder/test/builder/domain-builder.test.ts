@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { domain, type DomainBuilder } from '../../src/builder/domain-builder.ts';
 import { bytes, gib, kib, mib, tib } from '../../src/builder/size.ts';
-import { formatDomain, parseDomain } from '../../src/model/domain.ts';
+import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
 import type { Domain } from '../../src/schema/types.gen.ts';
 
 const base = domain('guest').memory(gib(1));

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { domain } from '../../src/builder/domain-builder.ts';
 import { gib, mib } from '../../src/builder/size.ts';
-import { formatDomain, parseDomain } from '../../src/model/domain.ts';
+import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
 import { writeElement } from '../../src/xml/write.ts';
 import { golden } from '../golden.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDomain, parseDomain } from '../../src/model/domain.ts';
+import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
 import type { Devices, Disk, Domain } from '../../src/schema/types.gen.ts';
 
 const text = `<!-- top -->

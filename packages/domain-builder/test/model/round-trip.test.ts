@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { domain } from '../../src/builder/domain-builder.ts';
 import { mib } from '../../src/builder/size.ts';
-import { formatDomain, parseDomain } from '../../src/model/domain.ts';
-import { domainFromJson, domainToJson } from '../../src/model/json.ts';
+import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
+import { domainFromJson, domainToJson } from '../../src/model/documents/domain.ts';
 import type { Domain } from '../../src/schema/types.gen.ts';
 import { errorOf } from '../expect-error.ts';
 import { golden } from '../golden.ts';
@@ -47,10 +47,7 @@ describe('a domain that was parsed', () => {
 
   test('has what it does not know as plain data in its place', () => {
     const { extra, devices } = parsed(golden('hand-edited.xml'));
-    expect(extra?.children?.map((node) => node.kind === 'element' && node.name)).toEqual([
-      'future-section',
-      'qemu:commandline',
-    ]);
+    expect(extra?.children?.map((node) => node.kind === 'element' && node.name)).toEqual(['future-section']);
     expect(devices?.extra).toMatchObject({
       attributes: [{ name: 'future', value: 'yes' }],
       children: [{ name: 'holodeck' }],

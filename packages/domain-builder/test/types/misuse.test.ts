@@ -1,6 +1,15 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { DomainBuilder } from '../../src/builder/domain-builder.ts';
-import type { Disk, DiskBus, Domain, Interface, PciAddress } from '../../src/index.ts';
+import type {
+  Device,
+  Disk,
+  DiskBus,
+  Domain,
+  formatDevice,
+  Interface,
+  PciAddress,
+  StoragePool,
+} from '../../src/index.ts';
 
 // The compiler is the test: each expected error that does not happen fails the type check.
 describe('types', () => {
@@ -45,5 +54,21 @@ describe('types', () => {
       domain.devices?.disks?.push({ type: 'file' });
     };
     expectTypeOf(wrong).returns.toBeVoid();
+  });
+
+  test('other documents and devices narrow, and their misuse does not compile', () => {
+    const hosts = (pool: StoragePool) => (pool.type === 'rbd' ? pool.source?.hosts?.[0]?.name : undefined);
+    expectTypeOf(hosts).returns.toEqualTypeOf<string | undefined>();
+    const bus = (found: Device) => (found.tag === 'disk' ? found.device.target?.bus : undefined);
+    expectTypeOf(bus).returns.toEqualTypeOf<DiskBus | undefined>();
+    const misuse = (pool: StoragePool, write: typeof formatDevice): void => {
+      // @ts-expect-error a directory has no servers
+      if (pool.type === 'dir') void pool.source?.hosts;
+      // @ts-expect-error a device of another tag
+      write('watchdog', { type: 'file' });
+      // @ts-expect-error no device
+      write('toaster', {});
+    };
+    expectTypeOf(misuse).returns.toBeVoid();
   });
 });

@@ -38,7 +38,11 @@ export const address = union('Address', 'Where a device sits on its bus.', {
       },
     }),
     ccid: variant('CcidAddress', 'A slot of a smart card reader.', {
-      attributes: { bus: number('Bus.'), slot: number('Slot.') },
+      attributes: {
+        controller: number('Index of the controller.'),
+        bus: number('Bus.'),
+        slot: number('Slot.'),
+      },
     }),
     usb: variant('UsbAddress', 'A port of a USB bus.', {
       attributes: {

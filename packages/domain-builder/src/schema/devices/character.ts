@@ -11,10 +11,7 @@ import {
 } from '../describe.ts';
 import { oneOf, onOff, path, text, uint, yesNo } from '../kinds.ts';
 import { deviceCommon, seclabels } from './common.ts';
-
-const reconnect = element('ChannelReconnect', 'Whether a lost connection comes back.', {
-  attributes: { enabled: attr(yesNo, 'Whether it does.'), timeout: attr(uint, 'Seconds between attempts.') },
-});
+import { reconnect } from './network-source.ts';
 
 const source = (
   type: string,
@@ -82,15 +79,57 @@ const clipboardSource = element('CharacterQemuVdagentSource', "QEMU's own SPICE 
 
 const dbusSource = source('CharacterDbusSource', 'A named channel on D-Bus.', { channel: attr(text, 'Its name.') });
 
-const protocol = element('CharacterProtocol', 'What is spoken over TCP.', {
+/** What is spoken over TCP. */
+export const characterProtocol = element('CharacterProtocol', 'What is spoken over TCP.', {
   attributes: { type: attr(oneOf(['raw', 'telnet', 'telnets', 'tls']), 'The protocol.') },
 });
 
 /** A copy of what a character device sends. */
-const log = element('CharacterLog', 'A copy of what the guest sends.', {
+export const characterLog = element('CharacterLog', 'A copy of what the guest sends.', {
   page: 'formatdomain.html#consoles-serial-parallel-channel-devices',
   attributes: { file: attr(path, 'The file on the host.'), append: attr(onOff, 'Whether what it holds stays.') },
 });
+
+/** The kinds of character devices. */
+export const characterType = oneOf(
+  [
+    'dev',
+    'file',
+    'pipe',
+    'unix',
+    'tcp',
+    'udp',
+    'null',
+    'stdio',
+    'vc',
+    'pty',
+    'spicevmc',
+    'spiceport',
+    'nmdm',
+    'qemu-vdagent',
+    'dbus',
+  ],
+  'CharacterType',
+);
+
+/** The other end of a character device whose type stands on the element around it. */
+export const anyCharacterSource = source(
+  'CharacterSource',
+  'The other end on the host; which fields count depends on the type.',
+  {
+    mode: attr(oneOf(['bind', 'connect']), 'Whether QEMU listens or connects.'),
+    path: attr(path, 'The path.'),
+    host: attr(text, 'The host.'),
+    service: attr(text, 'The port, as a number or a name.'),
+    channel: attr(text, 'The name of the channel.'),
+    master: attr(path, "The guest's end of a null-modem pair."),
+    slave: attr(path, 'The other end of it.'),
+    append: attr(onOff, 'Whether what a file holds stays.'),
+    tls: attr(yesNo, 'Whether TLS is used.'),
+    tlsFromConfig: attr(uint, 'Set by libvirt.'),
+  },
+  { reconnect: child(reconnect), ...clipboardSource.children },
+);
 
 const one = (of: ReturnType<typeof element>): Children => ({ source: child(of, 'The other end on the host.') });
 
@@ -100,7 +139,7 @@ const forms = (suffix: string): Readonly<Record<string, VariantDescription>> => 
     pty: form('Pty', 'A pseudo terminal of the host.', one(deviceSource)),
     file: form('File', 'What the guest sends goes to a file.', one(fileSource)),
     unix: form('Unix', 'A unix socket.', one(unixSource)),
-    tcp: form('Tcp', 'A TCP socket.', { ...one(tcpSource), protocol: child(protocol) }),
+    tcp: form('Tcp', 'A TCP socket.', { ...one(tcpSource), protocol: child(characterProtocol) }),
     udp: form('Udp', 'A UDP flow.', { source: list(udpSource, 'sources', 'Both ends.') }),
     dev: form('Device', 'A device of the host.', one(deviceSource)),
     pipe: form('Pipe', 'A named pipe of the host.', one(deviceSource)),
@@ -128,7 +167,7 @@ export const characterDevice = (
     children: {
       source: { kind: 'varies' },
       protocol: { kind: 'varies' },
-      log: child(log),
+      log: child(characterLog),
       ...parts.children,
       ...deviceCommon,
     },

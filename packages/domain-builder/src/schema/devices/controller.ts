@@ -1,6 +1,7 @@
 import { attr, child, content, element, leaf, union, variant, varies } from '../describe.ts';
 import { hex, memorySize, oneOf, onOff, text, uint, uint64 } from '../kinds.ts';
 import { deviceCommon, virtioOptions } from './common.ts';
+import { iothreadMap } from './iothread-map.ts';
 
 const driver = element('ControllerDriver', 'How a controller works.', {
   attributes: {
@@ -11,6 +12,7 @@ const driver = element('ControllerDriver', 'How a controller works.', {
     iothread: attr(uint, 'The thread that serves it.'),
     ...virtioOptions,
   },
+  children: { iothreads: child(iothreadMap, undefined, { as: 'iothreadMap' }) },
 });
 
 const master = element('UsbMaster', 'The companion that leads a USB 2 controller.', {

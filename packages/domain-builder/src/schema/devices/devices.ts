@@ -8,26 +8,20 @@ import { hostdev } from './hostdev.ts';
 import { memoryDevice, shmem } from './memory.ts';
 import { networkInterface } from './interface.ts';
 import { channel, consoleDevice, parallel, serial } from './serial.ts';
-import {
-  audio,
-  hub,
-  input,
-  iommu,
-  memballoon,
-  panic,
-  redirdev,
-  rng,
-  sound,
-  tpm,
-  vsock,
-  watchdog,
-} from './small-devices.ts';
+import { audio } from './audio.ts';
+import { redirfilter } from './redirfilter.ts';
+import { rng } from './rng.ts';
+import { smartcard } from './smartcard.ts';
+import { crypto, lease, nvramDevice, pstore } from './stores.ts';
+import { hub, input, iommu, memballoon, panic, redirdev, sound, tpm, vsock, watchdog } from './small-devices.ts';
 
 const many: Children = {
   disk: list(disk, 'disks'),
   controller: list(controller, 'controllers'),
+  lease: list(lease, 'leases'),
   filesystem: list(filesystem, 'filesystems'),
   interface: list(networkInterface, 'interfaces'),
+  smartcard: list(smartcard, 'smartcards'),
   serial: list(serial, 'serials'),
   parallel: list(parallel, 'parallels'),
   console: list(consoleDevice, 'consoles'),
@@ -40,15 +34,19 @@ const many: Children = {
   video: list(video, 'videos'),
   hostdev: list(hostdev, 'hostdevs'),
   redirdev: list(redirdev, 'redirdevs'),
+  redirfilter: list(redirfilter, 'redirfilters'),
   hub: list(hub, 'hubs'),
   watchdog: list(watchdog, 'watchdogs'),
   memballoon: list(memballoon, 'memballoons'),
   rng: list(rng, 'rngs'),
+  nvram: list(nvramDevice, 'nvrams'),
   panic: list(panic, 'panics'),
-  vsock: list(vsock, 'vsocks'),
   shmem: list(shmem, 'shmems'),
   memory: list(memoryDevice, 'memories'),
+  crypto: list(crypto, 'cryptos'),
   iommu: list(iommu, 'iommus'),
+  vsock: list(vsock, 'vsocks'),
+  pstore: list(pstore, 'pstores'),
 };
 
 /** The devices of a domain. */

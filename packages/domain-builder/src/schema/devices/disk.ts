@@ -1,9 +1,9 @@
 import {
   attr,
   child,
-  content,
   element,
   flag,
+  foreign,
   leaf,
   list,
   type Description,
@@ -14,27 +14,13 @@ import {
 import { onOff, oneOf, text, uint, uint64, yesNo } from '../kinds.ts';
 import { address } from './address.ts';
 import { alias, deviceAcpi, deviceBoot, virtioOptions } from './common.ts';
+import { ioLimits } from '../sections/tuning.ts';
+import { imageFormat, metadataCache } from './image-format.ts';
+import { iothreadMap } from './iothread-map.ts';
 import { diskAuth, encryption, storageVariants } from './storage-source.ts';
 
 const cacheMode = oneOf(['default', 'none', 'writethrough', 'writeback', 'directsync', 'unsafe'], 'DiskCache');
 const diskBus = oneOf(['ide', 'fdc', 'scsi', 'virtio', 'xen', 'usb', 'uml', 'sata', 'sd', 'nvme'], 'DiskBus');
-
-const metadataCache = element('MetadataCache', 'The cache of qcow2 metadata.', {
-  children: {
-    max_size: child(
-      element('MetadataCacheSize', 'Its size.', {
-        attributes: { unit: attr(text, 'The unit of the size.') },
-        text: content(uint64, 'The size in that unit.'),
-      }),
-    ),
-  },
-});
-
-/** A format and nothing more. */
-const imageFormat = element('ImageFormat', "An image's format.", {
-  attributes: { type: attr(text, 'The format, such as `qcow2` or `raw`.') },
-  children: { metadata_cache: child(metadataCache) },
-});
 
 const statistic = element('DiskStatistic', 'One set of latency boundaries.', {
   attributes: { type: attr(text, 'What is measured.') },
@@ -42,16 +28,6 @@ const statistic = element('DiskStatistic', 'One set of latency boundaries.', {
     bin: list(
       element('StatisticBin', 'A boundary.', { attributes: { start: attr(uint64, 'Its start in ns.') } }),
       'bins',
-    ),
-  },
-});
-
-const iothread = element('DiskIothread', 'A thread that serves some queues.', {
-  attributes: { id: attr(uint, 'The thread.') },
-  children: {
-    queue: list(
-      element('IothreadQueue', 'A queue.', { attributes: { id: attr(uint, 'The queue, from 0.') } }),
-      'queues',
     ),
   },
 });
@@ -81,11 +57,7 @@ const driver = element('DiskDriver', "How a disk's data is stored and handled.",
     statistics: child(
       element('DiskStatistics', 'Latency boundaries.', { children: { statistic: list(statistic, 'sets') } }),
     ),
-    iothreads: child(
-      element('DiskIothreads', 'The threads that serve it.', { children: { iothread: list(iothread, 'threads') } }),
-      undefined,
-      { as: 'iothreadMap', since: '10.0.0' },
-    ),
+    iothreads: child(iothreadMap, undefined, { as: 'iothreadMap', since: '10.0.0' }),
     metadata_cache: child(metadataCache),
   },
 });
@@ -114,36 +86,11 @@ const blockio = element('DiskBlockIo', 'Block sizes.', {
   attributes: {
     logical_block_size: attr(uint, 'Logical block size in bytes.'),
     physical_block_size: attr(uint, 'Physical block size in bytes.'),
-    discard_granularity: attr(uint, 'Smallest discard in bytes.', { since: '11.6.0' }),
+    discard_granularity: attr(uint, 'Smallest discard in bytes.'),
   },
 });
 
-const limit = (doc: string) => leaf(uint64, doc);
-
-const iotune = element('DiskIoTune', 'Limits on throughput.', {
-  children: {
-    total_bytes_sec: limit('Bytes a second.'),
-    read_bytes_sec: limit('Bytes read a second.'),
-    write_bytes_sec: limit('Bytes written a second.'),
-    total_iops_sec: limit('Operations a second.'),
-    read_iops_sec: limit('Reads a second.'),
-    write_iops_sec: limit('Writes a second.'),
-    total_bytes_sec_max: limit('Bytes a second in a burst.'),
-    read_bytes_sec_max: limit('Bytes read a second in a burst.'),
-    write_bytes_sec_max: limit('Bytes written a second in a burst.'),
-    total_iops_sec_max: limit('Operations a second in a burst.'),
-    read_iops_sec_max: limit('Reads a second in a burst.'),
-    write_iops_sec_max: limit('Writes a second in a burst.'),
-    size_iops_sec: limit('Bytes that count as one operation.'),
-    group_name: leaf(text, 'The group that shares the limits.'),
-    total_bytes_sec_max_length: limit('Seconds of a burst.'),
-    read_bytes_sec_max_length: limit('Seconds of a burst of reads.'),
-    write_bytes_sec_max_length: limit('Seconds of a burst of writes.'),
-    total_iops_sec_max_length: limit('Seconds of a burst.'),
-    read_iops_sec_max_length: limit('Seconds of a burst of reads.'),
-    write_iops_sec_max_length: limit('Seconds of a burst of writes.'),
-  },
-});
+const iotune = element('DiskIoTune', 'Limits on throughput.', { children: ioLimits });
 
 const throttleFilter = element('ThrottleFilter', 'A throttle group that the disk is in.', {
   attributes: { group: attr(text, "The group's name.") },
@@ -163,14 +110,18 @@ const backingStore = union('BackingStore', 'The image under an image.', {
   variants: { ...storageVariants('BackingStore'), none: variant('NoBackingStore', 'The end of the chain.') },
 });
 
-const mirror = element('DiskMirror', 'A copy job in progress; set by libvirt.', {
+const mirror = union('DiskMirror', 'A copy job in progress; set by libvirt.', {
+  page: 'formatdomain.html#hard-drives-floppy-disks-cdroms',
+  by: 'type',
+  fallback: 'file',
   attributes: {
-    type: attr(text, 'The form of its source.'),
-    file: attr(text, 'The file of the copy.'),
-    format: attr(text, 'The format of the copy.', { as: 'formatName' }),
+    file: attr(text, 'The file of the copy, as older releases name it.'),
+    format: attr(text, 'The format of the copy, as older releases name it.', { as: 'formatName' }),
     job: attr(oneOf(['copy', 'active-commit']), 'The job.'),
     ready: attr(oneOf(['yes', 'abort', 'pivot']), 'How far it is.'),
   },
+  children: { format: child(imageFormat), source: varies(), backingStore: child(backingStore) },
+  variants: storageVariants('DiskMirror'),
 });
 
 /** A disk, CD-ROM, floppy or LUN. */
@@ -215,6 +166,7 @@ export const disk = union('Disk', 'A disk, CD-ROM, floppy or LUN.', {
     encryption: child(encryption),
     boot: child(deviceBoot),
     acpi: child(deviceAcpi),
+    privateData: foreign('What libvirt keeps for itself while the domain runs.'),
     alias: child(alias),
     address: child(address),
   },

@@ -1,10 +1,12 @@
-import { attr, child, element, flag, union, variant } from '../describe.ts';
-import { hex, oneOf, onOff, path, text, yesNo } from '../kinds.ts';
+import { attr, child, element, flag, leaf, list, union, variant } from '../describe.ts';
+import { oneOf, onOff, path, text, yesNo } from '../kinds.ts';
 import { deviceBoot, deviceCommon } from './common.ts';
 import { hostDeviceAddress, hostdevAddress } from './host-address.ts';
-
-const id = (type: string, doc: string) =>
-  element(type, doc, { attributes: { id: attr(hex(4, 0xffff), 'The number.') } });
+import { ipAddress, route } from './network-parts.ts';
+import { initiator, networkHost } from './network-source.ts';
+import { storageAdapter } from './storage-adapter.ts';
+import { diskAuth } from './storage-source.ts';
+import { usbProduct, usbVendor } from './usb-id.ts';
 
 const pciSource = element('HostdevPciSource', 'A PCI device of the host.', {
   attributes: {
@@ -21,8 +23,8 @@ const usbSource = element('HostdevUsbSource', 'A USB device of the host.', {
     guestReset: attr(oneOf(['off', 'uninitialized', 'on']), 'Whether the guest may reset it.', { since: '8.5.0' }),
   },
   children: {
-    vendor: child(id('UsbVendor', 'The vendor.')),
-    product: child(id('UsbProduct', 'The product.')),
+    vendor: child(usbVendor),
+    product: child(usbProduct),
     address: child(hostDeviceAddress),
   },
 });
@@ -31,16 +33,18 @@ const mdevSource = element('HostdevMdevSource', 'A mediated device of the host.'
   children: { address: child(hostDeviceAddress) },
 });
 
-const adapter = element('ScsiAdapter', 'A SCSI adapter of the host.', {
-  attributes: { name: attr(text, 'Its name, such as `scsi_host0`.') },
-});
-
 const scsiSource = element('HostdevScsiSource', 'A SCSI device of the host, or behind iSCSI.', {
   attributes: {
     protocol: attr(oneOf(['adapter', 'iscsi']), 'How it is reached.'),
     name: attr(text, "The iSCSI target's name."),
   },
-  children: { adapter: child(adapter), address: child(hostDeviceAddress) },
+  children: {
+    adapter: child(storageAdapter),
+    address: child(hostDeviceAddress),
+    host: list(networkHost, 'hosts'),
+    auth: child(diskAuth),
+    initiator: child(initiator),
+  },
 });
 
 const vhostSource = element('HostdevScsiHostSource', 'A SCSI target of the host (vhost).', {
@@ -53,6 +57,11 @@ const pciDriver = element('HostdevDriver', 'What hands the device over.', {
     model: attr(text, 'The VFIO variant driver.', { since: '10.0.0' }),
   },
 });
+
+const display = {
+  display: attr(onOff, 'Whether it is a display.'),
+  ramfb: attr(onOff, 'Whether it shows something before its driver is there.'),
+};
 
 /** A device of the host that the guest gets. */
 export const hostdev = union('Hostdev', 'A device of the host that the guest gets.', {
@@ -91,7 +100,7 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
     ...deviceCommon,
   },
   variants: {
-    pci: variant('PciHostdev', 'A PCI device.', { children: { source: child(pciSource) } }),
+    pci: variant('PciHostdev', 'A PCI device.', { attributes: display, children: { source: child(pciSource) } }),
     usb: variant('UsbHostdev', 'A USB device.', { children: { source: child(usbSource) } }),
     scsi: variant('ScsiHostdev', 'A SCSI device.', {
       attributes: {
@@ -109,10 +118,38 @@ export const hostdev = union('Hostdev', 'A device of the host that the guest get
     mdev: variant('MdevHostdev', 'A mediated device.', {
       attributes: {
         model: attr(oneOf(['vfio-pci', 'vfio-ccw', 'vfio-ap']), 'How the guest sees it.'),
-        display: attr(onOff, 'Whether it is a display.'),
-        ramfb: attr(onOff, 'Whether it shows something before its driver is there.'),
+        ...display,
       },
       children: { source: child(mdevSource) },
+    }),
+    storage: variant('StorageHostdev', 'A block device, for a container.', {
+      children: {
+        source: child(
+          element('HostdevStorageSource', 'A block device of the host.', {
+            children: { block: leaf(path, 'Its path.') },
+          }),
+        ),
+      },
+    }),
+    misc: variant('MiscHostdev', 'A character device, for a container.', {
+      children: {
+        source: child(
+          element('HostdevMiscSource', 'A character device of the host.', {
+            children: { char: leaf(path, 'Its path.') },
+          }),
+        ),
+      },
+    }),
+    net: variant('NetHostdev', 'A network interface, for a container.', {
+      children: {
+        source: child(
+          element('HostdevNetSource', 'A network interface of the host.', {
+            children: { interface: leaf(text, 'Its name.') },
+          }),
+        ),
+        ip: list(ipAddress, 'ips'),
+        route: list(route, 'routes'),
+      },
     }),
   },
 });

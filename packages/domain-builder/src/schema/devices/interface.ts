@@ -1,8 +1,10 @@
 import { attr, child, type Children, element, leaf, list, union, variant, varies } from '../describe.ts';
 import { int, mac, oneOf, onOff, path, text, uint, uuid, yesNo } from '../kinds.ts';
 import { deviceBoot, deviceCommon, virtioOptions } from './common.ts';
-import { hostdevAddress } from './host-address.ts';
-import { bandwidth, ipAddress, route, virtualPort, vlan } from './network-parts.ts';
+import { interfaceAddress } from './host-address.ts';
+import { reconnect } from './network-source.ts';
+import { usbProduct, usbVendor } from './usb-id.ts';
+import { bandwidth, filterref, ipAddress, route, virtualPort, vlan } from './network-parts.ts';
 
 const macAddress = element('InterfaceMac', "An interface's MAC address.", {
   attributes: {
@@ -19,7 +21,7 @@ const offloads = (doc: string, words: readonly string[]) => ({
 
 const driver = element('InterfaceDriver', 'How an interface works on the host.', {
   attributes: {
-    name: attr(oneOf(['vhost', 'qemu', 'kvm', 'vfio']), 'Who moves the packets.'),
+    name: attr(oneOf(['vhost', 'qemu', 'kvm', 'vfio', 'xen']), 'Who moves the packets.'),
     model: attr(text, 'The VFIO variant driver.', { since: '10.0.0' }),
     txmode: attr(oneOf(['iothread', 'timer']), 'How packets are sent.'),
     ioeventfd: attr(onOff, 'Whether I/O is asynchronous to the CPU.'),
@@ -45,19 +47,6 @@ const driver = element('InterfaceDriver', 'How an interface works on the host.',
         'What the guest takes off the host.',
         offloads('Whether it is on.', ['csum', 'tso4', 'tso6', 'ecn', 'ufo']),
       ),
-    ),
-  },
-});
-
-const filterref = element('FilterReference', 'A network filter.', {
-  page: 'formatnwfilter.html',
-  attributes: { filter: attr(text, "The filter's name.") },
-  children: {
-    parameter: list(
-      element('FilterParameter', 'A value that the filter asks for.', {
-        attributes: { name: attr(text, 'Its name.'), value: attr(text, 'Its value.') },
-      }),
-      'parameters',
     ),
   },
 });
@@ -101,11 +90,18 @@ const interfaceSource = (
   children: Children = {},
 ) => child(element(type, doc, { ...(attributes && { attributes }), children }), 'What it is connected to.');
 
-const networkSource = interfaceSource('InterfaceNetworkSource', 'A virtual network of libvirt.', {
-  network: attr(text, "The network's name."),
+const ofNetwork = {
+  network: attr(text, "The virtual network's name."),
   portgroup: attr(text, 'A group of its ports.'),
   portid: attr(uuid, 'The port; set by libvirt.'),
+};
+
+const macTableManager = attr(oneOf(['kernel', 'libvirt']), 'Who fills the table of addresses of the bridge.');
+
+const networkSource = interfaceSource('InterfaceNetworkSource', 'A virtual network of libvirt.', {
+  ...ofNetwork,
   bridge: attr(text, "The network's bridge; set by libvirt."),
+  macTableManager,
 });
 
 const socketSource = interfaceSource(
@@ -220,7 +216,11 @@ export const networkInterface = union('Interface', 'A network interface.', {
     bridge: connected(
       'BridgeInterface',
       'On a bridge of the host.',
-      interfaceSource('InterfaceBridgeSource', 'A bridge.', { bridge: attr(text, "The bridge's name.") }),
+      interfaceSource('InterfaceBridgeSource', 'A bridge.', {
+        bridge: attr(text, "The bridge's name."),
+        macTableManager,
+        ...ofNetwork,
+      }),
     ),
     user: connected(
       'UserInterface',
@@ -235,6 +235,7 @@ export const networkInterface = union('Interface', 'A network interface.', {
       interfaceSource('InterfaceDirectSource', 'An interface of the host.', {
         dev: attr(text, 'Its name.'),
         mode: attr(oneOf(['vepa', 'bridge', 'private', 'passthrough']), 'How macvtap works.'),
+        ...ofNetwork,
       }),
     ),
     ethernet: connected(
@@ -260,21 +261,19 @@ export const networkInterface = union('Interface', 'A network interface.', {
           dev: attr(text, 'An interface of the host, for passt.'),
         },
         {
-          reconnect: child(
-            element('Reconnect', 'Whether a lost connection comes back.', {
-              attributes: {
-                enabled: attr(yesNo, 'Whether it does.'),
-                timeout: attr(uint, 'Seconds between attempts.'),
-              },
-            }),
-          ),
+          reconnect: child(reconnect),
         },
       ),
     ),
     hostdev: connected(
       'HostdevInterface',
       'A PCI device of the host.',
-      interfaceSource('InterfaceHostdevSource', 'The device.', {}, { address: child(hostdevAddress) }),
+      interfaceSource(
+        'InterfaceHostdevSource',
+        'The device.',
+        { missing: attr(yesNo, 'Set by libvirt when the device is not there.') },
+        { vendor: child(usbVendor), product: child(usbProduct), address: child(interfaceAddress) },
+      ),
     ),
     vdpa: connected(
       'VdpaInterface',

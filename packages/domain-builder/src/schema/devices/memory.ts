@@ -1,5 +1,5 @@
 import { attr, child, element, flag, leaf } from '../describe.ts';
-import { cpuSet, memorySize, oneOf, path, sharedMemorySize, text, uint, uuid, yesNo } from '../kinds.ts';
+import { cpuSet, hex64, memorySize, oneOf, path, sharedMemorySize, text, uint, uuid, yesNo } from '../kinds.ts';
 import { deviceCommon } from './common.ts';
 
 const memorySource = element('MemoryDeviceSource', 'What is behind a memory module.', {
@@ -23,6 +23,11 @@ const memoryTarget = element('MemoryDeviceTarget', 'What the guest sees of a mem
     requested: leaf(memorySize, 'Bytes that the guest should have (virtio-mem).'),
     current: leaf(memorySize, 'Bytes that the guest has (virtio-mem); set by libvirt.'),
     readonly: flag('The guest cannot write to it.'),
+    address: child(
+      element('MemoryBaseAddress', 'Where the guest finds it.', {
+        attributes: { base: attr(hex64, 'Guest physical address.') },
+      }),
+    ),
   },
 });
 

@@ -31,6 +31,7 @@ const rate = element('Rate', 'A limit in one direction.', {
 /** Limits on throughput. */
 export const bandwidth = element('Bandwidth', 'Limits on throughput.', {
   page: 'formatnetwork.html#quality-of-service',
+  attributes: { classID: attr(uint, 'The class of traffic; set by libvirt.') },
   children: { inbound: child(rate), outbound: child(rate) },
 });
 
@@ -69,5 +70,19 @@ export const route = element('InterfaceRoute', 'A route.', {
     prefix: attr(uint, 'Bits of the network.'),
     gateway: attr(text, 'The way there.'),
     metric: attr(uint, 'The cost.'),
+  },
+});
+
+/** A network filter and the values that it asks for. */
+export const filterref = element('FilterReference', 'A network filter.', {
+  page: 'formatnwfilter.html',
+  attributes: { filter: attr(text, "The filter's name.") },
+  children: {
+    parameter: list(
+      element('FilterParameter', 'A value that the filter asks for.', {
+        attributes: { name: attr(text, 'Its name.'), value: attr(text, 'Its value.') },
+      }),
+      'parameters',
+    ),
   },
 });

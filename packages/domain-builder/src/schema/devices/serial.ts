@@ -3,44 +3,71 @@ import { oneOf, path, text, uint } from '../kinds.ts';
 import { characterDevice } from './character.ts';
 
 const page = 'formatdomain.html#consoles-serial-parallel-channel-devices';
+const tty = attr(path, "The pseudo terminal's path; set by libvirt.");
+const model = child(element('SerialModel', 'The device.', { attributes: { name: attr(text, 'Its name in QEMU.') } }));
 
-const serialTarget = element('SerialTarget', 'What the guest sees of a serial port.', {
+/** What the guest sees of a serial port. */
+export const serialTarget = element('SerialTarget', 'What the guest sees of a serial port.', {
   attributes: {
     type: attr(text, 'The bus, such as `isa-serial` or `usb-serial`.'),
     port: attr(uint, 'Which port, from 0.'),
   },
   children: {
-    model: child(element('SerialModel', 'The device.', { attributes: { name: attr(text, 'Its name in QEMU.') } })),
+    model,
   },
 });
 
 /** A serial port. */
-export const serial = characterDevice('Serial', 'A serial port.', { page, children: { target: child(serialTarget) } });
+export const serial = characterDevice('Serial', 'A serial port.', {
+  page,
+  attributes: { tty },
+  children: { target: child(serialTarget) },
+});
 
 /** A parallel port. */
 export const parallel = characterDevice('Parallel', 'A parallel port.', {
   page,
+  attributes: { tty },
   children: {
     target: child(
-      element('ParallelTarget', 'What the guest sees.', { attributes: { port: attr(uint, 'Which port, from 0.') } }),
+      element('ParallelTarget', 'What the guest sees.', {
+        attributes: { type: attr(text, 'The bus.'), port: attr(uint, 'Which port, from 0.') },
+        children: { model },
+      }),
     ),
   },
 });
 
+const consoleTargets = [
+  'serial',
+  'virtio',
+  'xen',
+  'lxc',
+  'uml',
+  'openvz',
+  'sclp',
+  'sclplm',
+  'isa-serial',
+  'usb-serial',
+  'pci-serial',
+  'spapr-vio-serial',
+  'system-serial',
+  'sclp-serial',
+  'isa-debug',
+] as const;
+
 /** A console: what the guest prints to and people log in on. */
 export const consoleDevice = characterDevice('Console', 'What the guest prints to and people log in on.', {
   page,
-  attributes: { tty: attr(path, "The pseudo terminal's path; set by libvirt.") },
+  attributes: { tty },
   children: {
     target: child(
       element('ConsoleTarget', 'What the guest sees of a console.', {
         attributes: {
-          type: attr(
-            oneOf(['serial', 'virtio', 'xen', 'lxc', 'uml', 'openvz', 'sclp', 'sclplm'], 'ConsoleTargetType'),
-            'The device.',
-          ),
+          type: attr(oneOf(consoleTargets, 'ConsoleTargetType'), 'The device.'),
           port: attr(uint, 'Which one, from 0.'),
         },
+        children: { model },
       }),
     ),
   },

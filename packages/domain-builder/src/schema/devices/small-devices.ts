@@ -1,4 +1,4 @@
-import { attr, child, content, element, flag, list, union, variant } from '../describe.ts';
+import { attr, child, element, flag, list, union, variant } from '../describe.ts';
 import { oneOf, onOff, path, text, uint, uuid, yesNo } from '../kinds.ts';
 import { characterDevice } from './character.ts';
 import { deviceBoot, deviceCommon, virtioDriver, virtioModel } from './common.ts';
@@ -52,47 +52,6 @@ export const sound = element('Sound', 'A sound card.', {
   },
 });
 
-/** How sound leaves QEMU; what each backend has more is kept as it is. */
-export const audio = element('Audio', 'How sound leaves QEMU.', {
-  page: 'formatdomain.html#audio-backends',
-  attributes: {
-    id: attr(uint, 'Its number, from 1.'),
-    type: attr(
-      oneOf(
-        ['none', 'alsa', 'coreaudio', 'dbus', 'jack', 'oss', 'pulseaudio', 'sdl', 'spice', 'file', 'pipewire'],
-        'AudioType',
-      ),
-      'The backend.',
-      { required: true },
-    ),
-    timerPeriod: attr(uint, 'Microseconds between looks.'),
-  },
-});
-
-const rngBackend = element('RngBackend', 'Where a random number generator gets its entropy.', {
-  attributes: {
-    model: attr(oneOf(['random', 'egd', 'builtin'], 'RngBackendModel'), 'The kind of source.', { required: true }),
-    type: attr(text, 'The transport to an entropy daemon.'),
-  },
-  text: content(path, 'The device of the host, such as /dev/urandom.', { as: 'path' }),
-});
-
-/** A random number generator. */
-export const rng = element('Rng', 'A random number generator.', {
-  page: 'formatdomain.html#random-number-generator-device',
-  attributes: { model: attr(virtioModel, 'The device.') },
-  children: {
-    driver: child(virtioDriver),
-    rate: child(
-      element('RngRate', 'How much the guest may take.', {
-        attributes: { bytes: attr(uint, 'Bytes each period.'), period: attr(uint, 'Milliseconds of a period.') },
-      }),
-    ),
-    backend: child(rngBackend),
-    ...deviceCommon,
-  },
-});
-
 const tpmEncryption = element('TpmEncryption', "How an emulated TPM's state is encrypted.", {
   attributes: { secret: attr(uuid, 'The UUID of the secret.') },
 });
@@ -106,6 +65,7 @@ const pcrBanks = element('ActivePcrBanks', 'PCR banks that are active.', {
 const tpmBackend = union('TpmBackend', 'What is behind a TPM.', {
   page: 'formatdomain.html#tpm-device',
   by: 'type',
+  attributes: { version: attr(oneOf(['1.2', '2.0'], 'TpmVersion'), 'The version.') },
   variants: {
     passthrough: variant('PassthroughTpm', "The host's TPM.", {
       children: {
@@ -114,7 +74,6 @@ const tpmBackend = union('TpmBackend', 'What is behind a TPM.', {
     }),
     emulator: variant('EmulatedTpm', 'swtpm.', {
       attributes: {
-        version: attr(oneOf(['1.2', '2.0'], 'TpmVersion'), 'The version.'),
         persistent_state: attr(yesNo, 'Whether its state outlives a transient domain.', { since: '7.0.0' }),
         debug: attr(uint, 'How much it logs.', { since: '10.4.0' }),
       },

@@ -1,11 +1,38 @@
-import { attr, child, type Children, element, list, variant, type VariantDescription } from '../describe.ts';
-import { hex, oneOf, path, text, uint, uint64, uuid, yesNo } from '../kinds.ts';
+import {
+  attr,
+  child,
+  type Children,
+  type Description,
+  element,
+  foreign,
+  list,
+  union,
+  variant,
+  type VariantDescription,
+  varies,
+} from '../describe.ts';
+import { hostdevAddress } from './host-address.ts';
+import { oneOf, path, text, uint, uint64, uuid, yesNo } from '../kinds.ts';
 import { seclabels } from './common.ts';
+import { imageFormat } from './image-format.ts';
+import { initiator, networkHost, protocolParts, reconnect } from './network-source.ts';
 
 const reservations = element('Reservations', 'Persistent reservations of a SCSI disk.', {
   attributes: {
     managed: attr(yesNo, 'Whether libvirt runs the helper.'),
     enabled: attr(yesNo, 'Whether they are on.'),
+  },
+  children: {
+    source: child(
+      element('ReservationsSource', 'The socket of the helper.', {
+        attributes: {
+          type: attr(oneOf(['unix']), 'The transport.'),
+          path: attr(path, "The socket's path."),
+          mode: attr(oneOf(['client', 'server']), 'Who connects.'),
+        },
+        children: { reconnect: child(reconnect) },
+      }),
+    ),
   },
 });
 
@@ -18,13 +45,26 @@ const secret = element('SecretReference', 'A secret that libvirt keeps.', {
   },
 });
 
+const cipher = element('EncryptionCipher', 'How it is encrypted.', {
+  attributes: {
+    name: attr(text, 'The cipher.'),
+    size: attr(uint, 'Bits of the key.'),
+    mode: attr(text, 'The mode.'),
+    hash: attr(text, 'The hash.'),
+  },
+});
+
+const ivgen = element('EncryptionIvgen', 'How initialization vectors are made.', {
+  attributes: { name: attr(text, 'The algorithm.'), hash: attr(text, 'The hash.') },
+});
+
 const encryption = element('Encryption', 'How an image is encrypted.', {
   page: 'formatstorageencryption.html',
   attributes: {
     format: attr(oneOf(['default', 'qcow', 'luks', 'luks2', 'luks-any']), 'The format.'),
     engine: attr(oneOf(['qemu', 'librbd']), 'Who decrypts.', { since: '7.9.0' }),
   },
-  children: { secret: list(secret, 'secrets') },
+  children: { secret: list(secret, 'secrets'), cipher: child(cipher), ivgen: child(ivgen) },
 });
 
 const auth = element('DiskAuth', 'How a network source knows us.', {
@@ -42,35 +82,10 @@ const slice = element('SourceSlice', 'The part of an image that holds the data.'
 
 const slices = element('SourceSlices', 'Parts of an image.', { children: { slice: list(slice, 'slices') } });
 
-const pciHostAddress = element('PciHostAddress', 'A PCI device of the host.', {
-  attributes: {
-    type: attr(oneOf(['pci']), 'The bus.'),
-    domain: attr(hex(4), 'PCI domain.'),
-    bus: attr(hex(2, 0xff), 'Bus.'),
-    slot: attr(hex(2, 0x1f), 'Slot.'),
-    function: attr(hex(1, 7), 'Function.'),
-  },
-});
-
-const networkHost = element('SourceHost', 'A server of a network source.', {
-  attributes: {
-    name: attr(text, 'Its host name.'),
-    port: attr(uint, 'Its port.'),
-    transport: attr(oneOf(['tcp', 'unix', 'rdma']), 'How it is reached.'),
-    socket: attr(path, 'Its socket, for `unix`.'),
-  },
-});
-
 const rbdSnapshot = element('SourceSnapshot', 'An RBD snapshot.', { attributes: { name: attr(text, 'Its name.') } });
 
 const rbdConfig = element('SourceConfig', 'An RBD configuration file.', {
   attributes: { file: attr(path, 'Its path.') },
-});
-
-const initiator = element('SourceInitiator', 'Who we are to an iSCSI server.', {
-  children: {
-    iqn: child(element('InitiatorName', 'A qualified name.', { attributes: { name: attr(text, 'The name.') } })),
-  },
 });
 
 const common = {
@@ -86,6 +101,8 @@ const shared: Children = {
   slices: child(slices),
   encryption: child(encryption),
   reservations: child(reservations),
+  dataStore: child((): Description => dataStore, undefined, { since: '10.10.0' }),
+  privateData: foreign('What libvirt keeps for itself while the domain runs.'),
 };
 
 /** Sources that a disk, a backing store and a mirror share, by the `type` of the element around them. */
@@ -140,6 +157,7 @@ const networkSource = element('NetworkSource', 'Storage behind a protocol.', {
     auth: child(auth),
     ...shared,
     initiator: child(initiator),
+    ...protocolParts,
   },
 });
 
@@ -150,7 +168,7 @@ const nvmeSource = element('NvmeSource', 'A namespace of an NVMe disk.', {
     namespace: attr(uint64, 'The namespace, from 1.'),
     ...common,
   },
-  children: { address: child(pciHostAddress), ...shared },
+  children: { address: child(hostdevAddress), ...shared },
 });
 
 const vhostUserSource = element('VhostUserDiskSource', 'A process that serves the disk over vhost-user.', {
@@ -159,7 +177,7 @@ const vhostUserSource = element('VhostUserDiskSource', 'A process that serves th
     path: attr(path, 'Its socket.'),
     ...common,
   },
-  children: shared,
+  children: { ...shared, reconnect: child(reconnect) },
 });
 
 const vdpaSource = element('VdpaDiskSource', 'A vDPA device of the host.', {
@@ -182,5 +200,13 @@ export const storageVariants = (suffix: string): Readonly<Record<string, Variant
     vhostvdpa: form('VhostVdpa', 'On a vDPA device.', vdpaSource),
   };
 };
+
+/** The file beside an image that holds its data. */
+const dataStore = union('DataStore', 'Where the data of an image is, when the image holds metadata only.', {
+  by: 'type',
+  fallback: 'file',
+  children: { format: child(imageFormat), source: varies() },
+  variants: storageVariants('DataStore'),
+});
 
 export { auth as diskAuth, encryption };

@@ -1,4 +1,6 @@
-import { attr, child, content, element, leaf, list } from '../describe.ts';
+import { attr, child, content, element, flag, leaf, list } from '../describe.ts';
+import { interconnects, memorySideCache } from './memory-side.ts';
+import { cachetune, memorytune } from './tuning.ts';
 import { cpuSet, int, memorySize, oneOf, onOff, text, uint, uint64, yesNo } from '../kinds.ts';
 
 /** The guest's CPUs. */
@@ -54,6 +56,11 @@ const distance = element('NumaDistance', 'How far another node is.', {
   attributes: { id: attr(uint, 'The other node.'), value: attr(uint, 'The distance; 10 is the node itself.') },
 });
 
+/** How far the NUMA nodes are from each other. */
+export const numaDistances = element('NumaDistances', 'How far other nodes are.', {
+  children: { sibling: list(distance, 'siblings') },
+});
+
 const numaCell = element('NumaCell', 'A NUMA node of the guest.', {
   attributes: {
     id: attr(uint, 'Its number.'),
@@ -63,9 +70,8 @@ const numaCell = element('NumaCell', 'A NUMA node of the guest.', {
     discard: attr(yesNo, 'Whether its content is dropped when the guest ends.'),
   },
   children: {
-    distances: child(
-      element('NumaDistances', 'How far other nodes are.', { children: { sibling: list(distance, 'siblings') } }),
-    ),
+    distances: child(numaDistances),
+    cache: list(memorySideCache, 'caches', undefined, { since: '6.6.0' }),
   },
 });
 
@@ -81,6 +87,18 @@ export const cpu = element('Cpu', "What the guest's CPU is.", {
   },
   children: {
     arch: leaf(text, 'The architecture, in descriptions of hosts.'),
+    features: child(
+      element('HostCpuFeatures', 'What else the CPU has, in descriptions of hosts.', {
+        children: {
+          pae: flag('Physical address extension.'),
+          nonpae: flag('None of it.'),
+          vmx: flag('Virtualization of Intel.'),
+          svm: flag('Virtualization of AMD.'),
+        },
+      }),
+      undefined,
+      { as: 'hostFeatures' },
+    ),
     model: child(model),
     vendor: leaf(text, 'The vendor of a custom CPU.'),
     topology: child(topology),
@@ -103,8 +121,38 @@ export const cpu = element('Cpu', "What the guest's CPU is.", {
       undefined,
       { since: '8.7.0' },
     ),
+    microcode: child(
+      element('CpuMicrocode', "The CPU's microcode, in descriptions of hosts.", {
+        attributes: { version: attr(uint, 'Its version.') },
+      }),
+    ),
+    signature: child(
+      element('CpuSignature', 'What the CPU says it is, in descriptions of hosts.', {
+        attributes: { family: attr(uint, 'Family.'), model: attr(uint, 'Model.'), stepping: attr(uint, 'Stepping.') },
+      }),
+    ),
+    counter: list(
+      element('CpuCounter', 'A counter of the CPU, in descriptions of hosts.', {
+        attributes: {
+          name: attr(text, 'Its name.'),
+          frequency: attr(uint64, 'Hertz.'),
+          scaling: attr(yesNo, 'Whether guests can have another frequency.'),
+        },
+      }),
+      'counters',
+    ),
     feature: list(feature, 'features'),
-    numa: child(element('CpuNuma', 'The NUMA nodes of the guest.', { children: { cell: list(numaCell, 'cells') } })),
+    pages: list(
+      element('CpuPages', 'A size of pages, in descriptions of hosts.', {
+        attributes: { size: attr(memorySize, 'Bytes of a page.') },
+      }),
+      'pages',
+    ),
+    numa: child(
+      element('CpuNuma', 'The NUMA nodes of the guest.', {
+        children: { cell: list(numaCell, 'cells'), interconnects: child(interconnects, undefined, { since: '6.6.0' }) },
+      }),
+    ),
   },
 });
 
@@ -143,6 +191,16 @@ export const cputune = element('Cputune', 'How CPU time is shared out.', {
       element('EmulatorPin', 'Where the emulator runs.', { attributes: { cpuset: attr(cpuSet, "The host's CPUs.") } }),
     ),
     iothreadpin: list(iothreadpin, 'iothreadpins'),
+    emulatorsched: child(
+      element('EmulatorSchedule', 'How the emulator is scheduled.', {
+        attributes: {
+          scheduler: attr(oneOf(['batch', 'idle', 'fifo', 'rr']), 'The scheduler.'),
+          priority: attr(int, 'The priority.'),
+        },
+      }),
+    ),
+    cachetune: list(cachetune, 'cachetunes', undefined, { since: '4.1.0' }),
+    memorytune: list(memorytune, 'memorytunes', undefined, { since: '4.7.0' }),
     vcpusched: list(schedule('VcpuSchedule', 'vcpus'), 'vcpuscheds'),
     iothreadsched: list(schedule('IothreadSchedule', 'iothreads'), 'iothreadscheds'),
   },

@@ -1,4 +1,5 @@
 import { attr, child, type Children, element, flag, leaf } from '../describe.ts';
+import { containerCapabilities } from './container.ts';
 import { mebibytes, memorySize, oneOf, onOff, text, uint, yesNo } from '../kinds.ts';
 
 const state = (
@@ -137,6 +138,7 @@ export const features = element('Features', 'What the machine can do.', {
         attributes: { enabled: attr(yesNo, 'Whether it is on.') },
       }),
     ),
+    capabilities: child(containerCapabilities),
     ras: plain,
     ps2: plain,
     aia: child(

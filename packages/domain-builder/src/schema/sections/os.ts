@@ -1,4 +1,5 @@
-import { attr, child, content, element, leaf, leaves, list } from '../describe.ts';
+import { attr, child, content, element, leaf, leaves, list, union, variant, varies } from '../describe.ts';
+import { storageVariants } from '../devices/storage-source.ts';
 import { oneOf, path, text, uint, yesNo } from '../kinds.ts';
 
 const type = element('OsType', 'What kind of guest it is.', {
@@ -29,14 +30,22 @@ const loader = element('Loader', 'The firmware.', {
   text: content(text, 'The path of its file.', { as: 'path' }),
 });
 
-const nvram = element('Nvram', "The firmware's variables.", {
+const nvram = union('Nvram', "The firmware's variables.", {
+  page: 'formatdomain.html#bios-bootloader',
+  by: 'type',
+  absent: 'path',
   attributes: {
     template: attr(path, 'The file that they start as.'),
     templateFormat: attr(oneOf(['raw', 'qcow2']), "The template's format.", { since: '10.10.0' }),
-    type: attr(text, 'The form of the source.', { since: '8.5.0' }),
     format: attr(oneOf(['raw', 'qcow2']), "The file's format.", { since: '9.2.0' }),
   },
-  text: content(text, 'The path of their file.', { as: 'path' }),
+  children: { source: varies() },
+  variants: {
+    path: variant('PathNvram', 'In a file that is named by its path alone.', {
+      text: content(text, 'The path; libvirt makes one up when absent.', { as: 'path' }),
+    }),
+    ...storageVariants('Nvram'),
+  },
 });
 
 /** What the guest boots. */
@@ -58,6 +67,13 @@ export const os = element('Os', 'What the guest boots.', {
     ),
     init: leaf(path, 'The program that a container starts.'),
     initarg: leaves(text, 'initargs', 'Its arguments.'),
+    initenv: list(
+      element('InitVariable', 'A variable of its environment.', {
+        attributes: { name: attr(text, 'Its name.') },
+        text: content(text, 'Its value.'),
+      }),
+      'initenvs',
+    ),
     initdir: leaf(path, 'Its folder.'),
     inituser: leaf(text, 'Its user.'),
     initgroup: leaf(text, 'Its group.'),
@@ -68,6 +84,7 @@ export const os = element('Os', 'What the guest boots.', {
     cmdline: leaf(text, 'Its command line.'),
     dtb: leaf(path, 'Its device tree.'),
     shim: leaf(path, 'The UEFI shim that checks the kernel.', { since: '11.2.0' }),
+    root: leaf(text, 'The root device of a UML guest.'),
     acpi: child(
       element('OsAcpi', 'ACPI tables for the guest.', {
         children: {
