@@ -2,19 +2,19 @@
 import { existsSync } from 'node:fs';
 import { busybox, kernel, libvirtSchemas, quickjsSource } from './downloads.mjs';
 import { SetupError } from './run.mjs';
-import { distribution, installPackages, isDebian, packages } from './system.mjs';
+import { distribution, installPackages, isDebian, packages, testPackages } from './system.mjs';
 import { buildPackages, checkNode, installWorkspace } from './workspace.mjs';
 
 /** Prepares `npm test`: the workspace, every Debian package the tests use, and the downloads. */
 export async function prepareTests() {
   checkNode();
   if (!isDebian()) {
-    const wanted = [...packages.libvirt, ...packages.compiler, ...packages.tests].join(' ');
+    const wanted = testPackages().join(' ');
     throw new SetupError(
       `the tests prepare Debian 12 and 13; this is ${distribution().name}. They need the tools of these Debian packages: ${wanted}`,
     );
   }
-  await installPackages([...packages.libvirt, ...packages.compiler, ...packages.tests]);
+  await installPackages(testPackages());
   await installWorkspace();
   await buildPackages();
   return { ...(await kernel()), ...(await busybox()), ...(await quickjsSource()), ...(await libvirtSchemas()) };

@@ -6,6 +6,10 @@ import { capture, must, SetupError } from './run.mjs';
 export const packages = {
   // Never libvirt-daemon-system: it would start a daemon of root's. The demo's daemon is private and unprivileged.
   libvirt: ['libvirt-daemon', 'libvirt-daemon-driver-qemu', 'qemu-system-x86'],
+  // what Debian 13 has split off libvirt-daemon, and the tests of the other objects need
+  libvirtDrivers: ['interface', 'network', 'nodedev', 'nwfilter', 'secret', 'storage'].map(
+    (name) => `libvirt-daemon-driver-${name}`,
+  ),
   // unpacks what is downloaded (kernel modules, source archives)
   unpack: ['xz-utils'],
   // builds the agent's executable
@@ -56,6 +60,14 @@ export const isDebian = () => {
   const { id, version } = distribution();
   return id === 'debian' && (version === '12' || version === '13');
 };
+
+/** What `npm test` needs on this release of Debian. */
+export const testPackages = () => [
+  ...packages.libvirt,
+  ...(distribution().version === '12' ? [] : packages.libvirtDrivers),
+  ...packages.compiler,
+  ...packages.tests,
+];
 
 /** The packages of `wanted` that dpkg does not have installed. */
 function missing(wanted) {

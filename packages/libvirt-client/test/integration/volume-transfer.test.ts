@@ -72,7 +72,11 @@ describe.skipIf(missing.length > 0)('volumes of a real daemon', () => {
     expect(hash(await bytesOf((await copy.download()).unwrap()))).toBe(hash(data));
   });
 
-  test('end an upload with the error that shows at its end, and take no more than there is room for', async () => {
+  test('end an upload with the error that shows at its end, and take no more than there is room for', async ({
+    skip,
+  }) => {
+    const release = Number.parseFloat((await conn.libVersion()).unwrap());
+    skip(release >= 11, 'libvirtd 11.3 itself dies of what is written past the length');
     const vol = await volume('small', MIB);
     const upload = (await vol.upload({ length: 4 })).unwrap();
     const failed = once(upload, 'error');

@@ -27,11 +27,11 @@ export class CertificateMaker {
     return files;
   }
 
-  /** A certificate of a CA; `days` below 0: one that has expired. */
+  /** A certificate of a CA, or one of it that has expired. */
   async issue(
     name: string,
     ca: CertificateFiles,
-    options: { san?: string; days?: number } = {},
+    options: { san?: string; hasExpired?: boolean } = {},
   ): Promise<CertificateFiles> {
     const files = this.#files(name);
     const request = join(this.#folder, `${name}.csr`);
@@ -39,8 +39,16 @@ export class CertificateMaker {
     await writeFile(extensions, `basicConstraints=CA:FALSE\n${options.san ? `subjectAltName=${options.san}\n` : ''}`);
     await this.#openssl('req', ...NEW_KEY, '-subj', `/CN=${name}`, '-keyout', files.key, '-out', request);
     const signer = ['-CA', ca.cert, '-CAkey', ca.key, '-CAcreateserial', '-extfile', extensions];
-    await this.#openssl('x509', '-req', '-in', request, '-out', files.cert, ...signer, '-days', `${options.days ?? 2}`);
+    const validity = options.hasExpired ? await this.#inThePast() : ['-days', '2'];
+    await this.#openssl('x509', '-req', '-in', request, '-out', files.cert, ...signer, ...validity);
     return files;
+  }
+
+  /** OpenSSL 3.4 takes dates, and no longer an end before the start. */
+  async #inThePast(): Promise<string[]> {
+    const { stderr, stdout } = await run('openssl', ['x509', '-help']);
+    const takesDates = `${stdout}${stderr}`.includes('-not_after');
+    return takesDates ? ['-not_before', '20200101000000Z', '-not_after', '20200102000000Z'] : ['-days', '-1'];
   }
 
   #files(name: string): CertificateFiles & { readonly out: string[] } {
