@@ -3,16 +3,17 @@ import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandAs, type DaemonAccount, resolveAccount } from '../../src/testing/account.ts';
 import { missing } from '../support/daemon.ts';
 
 const run = promisify(execFile);
 const program = fileURLToPath(new URL('../support/connects-session.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
 
 describe.skipIf(missing.length > 0)("a session's daemon", () => {
   let home: string;
+  let bundle: string;
   let account: DaemonAccount;
 
   beforeEach(async () => {
@@ -21,6 +22,10 @@ describe.skipIf(missing.length > 0)("a session's daemon", () => {
     await mkdir(join(home, 'r'), { mode: 0o700 });
     if (process.getuid?.() === 0)
       for (const path of [home, join(home, 'r')]) await chown(path, account.uid, account.gid);
+    // One file that the other account can read: the checkout may lie in a home folder of root's.
+    bundle = join(home, 'connects.mjs');
+    const conditions = ['@virtkit/source'];
+    await build({ entryPoints: [program], bundle: true, platform: 'node', format: 'esm', conditions, outfile: bundle });
   });
 
   afterEach(async () => {
@@ -30,7 +35,7 @@ describe.skipIf(missing.length > 0)("a session's daemon", () => {
   });
 
   async function connects(count: number, environment: Record<string, string> = {}, ...more: string[]) {
-    const node = [process.execPath, '--conditions=@virtkit/source', '--import', tsx, program, String(count), ...more];
+    const node = [process.execPath, bundle, String(count), ...more];
     const [command = '', ...args] = commandAs(account, node);
     const env = { HOME: home, XDG_RUNTIME_DIR: join(home, 'r'), PATH: '/usr/bin:/bin', TMPDIR: home, ...environment };
     const { stdout } = await run(command, args, { env, cwd: home, timeout: 60_000 });
