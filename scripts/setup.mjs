@@ -2,4 +2,7 @@
 import { main } from './lib/run.mjs';
 import { prepareTests } from './lib/prepare.mjs';
 
-await main(prepareTests);
+await main(async () => {
+  await prepareTests();
+  console.log('virtkit: ready');
+});
