@@ -136,6 +136,12 @@ function logFolder(output: string): string {
 }
 
 function modulesFolder(): string {
-  const parent = new URL('../../.cache/kernel/lib/modules/', import.meta.url).pathname;
-  return join(parent, readdirSync(parent)[0] ?? '');
+  const folder = new URL('../../.cache/kernel/', import.meta.url).pathname;
+  const answer = readAnswer(join(folder, 'answer.json'));
+  return join(folder, answer.modules);
+}
+
+function readAnswer(path: string): { readonly modules: string } {
+  // Written by scripts/lib/downloads.mjs.
+  return JSON.parse(readFileSync(path, 'utf8')) as { readonly modules: string };
 }
