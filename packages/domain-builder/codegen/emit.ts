@@ -12,7 +12,6 @@ import {
 import type { ValueKind } from '../src/schema/kinds.ts';
 
 const header = `// Generated from the element descriptions in src/schema by \`pnpm run codegen\`. Do not edit.
-/* eslint-disable */
 import type { Extra } from './extra.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 `;

@@ -1,5 +1,4 @@
 // Generated from the element descriptions in src/schema by `pnpm run codegen`. Do not edit.
-/* eslint-disable */
 import type { Extra } from './extra.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 
