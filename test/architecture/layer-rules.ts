@@ -23,7 +23,9 @@ const layers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['xml'],
     ['schema'],
     ['model'],
-    ['builder', 'presets', 'lint', 'diff'],
+    ['facts'],
+    ['builder', 'presets', 'lint', 'diff', 'kubevirt'],
+    ['validate'],
     ['index.ts'],
   ],
 };
