@@ -46,6 +46,22 @@ export function busybox() {
   });
 }
 
+/** `{ shim, grub }`: the boot loaders that a firmware with Microsoft's keys accepts; grub reads EFI/debian/grub.cfg of its volume. */
+export function secureBootLoaders() {
+  return once('secure-boot', ['shim', 'grub'], async (folder) => {
+    await unpackDebianPackage('shim-signed', folder);
+    await unpackDebianPackage('grub-efi-amd64-signed', folder);
+    const loaders = {
+      shim: 'usr/lib/shim/shimx64.efi.signed',
+      grub: 'usr/lib/grub/x86_64-efi-signed/grubx64.efi.signed',
+    };
+    for (const path of Object.values(loaders)) {
+      if (!existsSync(join(folder, path))) throw new SetupError(`Debian's signed boot loaders lack ${path}`);
+    }
+    return loaders;
+  });
+}
+
 /** `{ schemas }`: the folder of the RELAX NG schemas of libvirt 11.3, as Debian 13 packages them. */
 export function libvirtSchemas() {
   return once('libvirt-schemas', ['schemas'], async (folder) => {

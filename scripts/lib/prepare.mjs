@@ -1,6 +1,6 @@
 // The set-up of the two commands of the README: what each needs on the machine, in the order that fails earliest.
 import { existsSync } from 'node:fs';
-import { busybox, kernel, libvirtSchemas, quickjsSource } from './downloads.mjs';
+import { busybox, kernel, libvirtSchemas, quickjsSource, secureBootLoaders } from './downloads.mjs';
 import { SetupError } from './run.mjs';
 import { distribution, installPackages, isDebian, packages, testPackages } from './system.mjs';
 import { buildPackages, checkNode, installWorkspace } from './workspace.mjs';
@@ -17,7 +17,13 @@ export async function prepareTests() {
   await installPackages(testPackages());
   await installWorkspace();
   await buildPackages();
-  return { ...(await kernel()), ...(await busybox()), ...(await quickjsSource()), ...(await libvirtSchemas()) };
+  return {
+    ...(await kernel()),
+    ...(await busybox()),
+    ...(await quickjsSource()),
+    ...(await libvirtSchemas()),
+    ...(await secureBootLoaders()),
+  };
 }
 
 /**

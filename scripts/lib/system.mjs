@@ -10,6 +10,8 @@ export const packages = {
   libvirtDrivers: ['interface', 'network', 'nodedev', 'nwfilter', 'secret', 'storage'].map(
     (name) => `libvirt-daemon-driver-${name}`,
   ),
+  // what on Debian 12 is a part of QEMU's own package
+  virtiofsd: ['virtiofsd'],
   // unpacks what is downloaded (kernel modules, source archives)
   unpack: ['xz-utils'],
   // builds the agent's executable
@@ -71,7 +73,7 @@ export const isDebian = () => {
 /** What `npm test` needs on this release of Debian. */
 export const testPackages = () => [
   ...packages.libvirt,
-  ...(distribution().version === '12' ? [] : packages.libvirtDrivers),
+  ...(distribution().version === '12' ? [] : [...packages.libvirtDrivers, ...packages.virtiofsd]),
   ...packages.compiler,
   ...packages.tests,
 ];

@@ -8,17 +8,20 @@ export interface Import {
   readonly line: number;
   /** True when nothing of it is left after compiling. */
   readonly typeOnly: boolean;
+  /** True for `import()`: the module is loaded when the program gets there, or never. */
+  readonly dynamic?: true;
 }
 
 /** Every import of a TypeScript or JavaScript text: declarations, re-exports, `import()`, `require()` and `import('…')` types. */
 export function importsOf(path: string, text: string): readonly Import[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, at: ts.Node, typeOnly: boolean): void => {
+  const add = (specifier: ts.Node | undefined, at: ts.Node, typeOnly: boolean, dynamic = false): void => {
     found.push({
       specifier: specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : undefined,
       line: file.getLineAndCharacterOfPosition(at.getStart(file)).line + 1,
       typeOnly,
+      ...(dynamic && { dynamic }),
     });
   };
   const visit = (node: ts.Node): void => {
@@ -31,7 +34,7 @@ export function importsOf(path: string, text: string): readonly Import[] {
     } else if (ts.isImportTypeNode(node)) {
       add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, node, true);
     } else if (ts.isCallExpression(node) && loadsModule(node.expression)) {
-      add(node.arguments[0], node, false);
+      add(node.arguments[0], node, false, node.expression.kind === ts.SyntaxKind.ImportKeyword);
     }
     ts.forEachChild(node, visit);
   };

@@ -30,7 +30,12 @@ describe('each dependency that a package declares is imported by its sources', (
   });
 
   test('an import in a test, or of a longer name, is no use', () => {
-    const manifest = { name: '@virtkit/a', dependencies: ['zod', 'used', '@some/used'], devDependencies: [] };
+    const manifest = {
+      name: '@virtkit/a',
+      dependencies: ['zod', 'used', '@some/used'],
+      devDependencies: [],
+      optionalPeers: [],
+    };
     const files = [
       sourceFile('packages/a/test/a.test.ts', "import * as z from 'zod';"),
       sourceFile('packages/a/src/a.ts', "import 'zodiac'; import 'used/part'; import '@some/used/part';"),
@@ -64,12 +69,12 @@ describe('the scan', () => {
       { specifier: 'four', line: 4, typeOnly: false },
       { specifier: 'five', line: 5, typeOnly: true },
       { specifier: 'six', line: 6, typeOnly: false },
-      { specifier: 'seven', line: 7, typeOnly: false },
+      { specifier: 'seven', line: 7, typeOnly: false, dynamic: true },
       { specifier: 'eight', line: 8, typeOnly: true },
       { specifier: 'nine', line: 9, typeOnly: false },
       { specifier: 'ten', line: 10, typeOnly: false },
-      { specifier: 'eleven', line: 11, typeOnly: false },
-      { specifier: undefined, line: 12, typeOnly: false },
+      { specifier: 'eleven', line: 11, typeOnly: false, dynamic: true },
+      { specifier: undefined, line: 12, typeOnly: false, dynamic: true },
     ]);
   });
 

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly name: string;
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];
+  /** What a user may install beside the package, and who does not is told so when it is wanted. */
+  readonly optionalPeers: readonly string[];
 }
 
 /** What the rules know besides the file that they judge. */
@@ -71,10 +73,13 @@ function readManifest(folder: string): Manifest {
     name: string;
     dependencies?: Record<string, string>;
     devDependencies?: Record<string, string>;
+    peerDependenciesMeta?: Record<string, { optional?: boolean }>;
   };
+  const peers = Object.entries(json.peerDependenciesMeta ?? {});
   return {
     name: json.name,
     dependencies: Object.keys(json.dependencies ?? {}),
     devDependencies: Object.keys(json.devDependencies ?? {}),
+    optionalPeers: peers.flatMap(([name, { optional }]) => (optional === true ? [name] : [])),
   };
 }

@@ -75,6 +75,24 @@ describe('the check of code blocks', () => {
     }
   }, 120_000);
 
+  test('finds a program that prints something else than the document shows', () => {
+    const program = { info: 'ts run', line: 1, lines: ["console.log('one');"] };
+    const shown = (text: string) => ({
+      path: 'a.md',
+      blocks: [program, { info: 'text output', line: 4, lines: [text] }],
+    });
+    const sample = [...snippetsOf(shown('one')), ...snippetsOf(shown('two'))];
+    const folder = new SnippetFolder(sample);
+    try {
+      const [right, wrong] = sample;
+      expect(right && folder.run(right, runLimitMs)).toBeUndefined();
+      expect(wrong && folder.run(wrong, runLimitMs)).toBe('a.md:1: printed something else\none\n');
+    } finally {
+      folder.remove();
+    }
+    expect(() => snippetsOf({ path: 'a.md', blocks: [{ info: 'xml output', line: 2, lines: [] }] })).toThrow('a.md:2');
+  }, 120_000);
+
   test('refuses a mark that it does not know and a continuation of nothing', () => {
     const block = { line: 1, lines: ['// continues'] };
     expect(() => snippetsOf({ path: 'a.md', blocks: [{ ...block, info: 'ts skip' }] })).toThrow('a.md:1');

@@ -50,12 +50,12 @@ export class SnippetFolder {
     return found;
   }
 
-  /** Runs one snippet against the sources; answers what it printed when it failed, with the document's lines. */
+  /** Runs one snippet against the sources; answers what it printed when it failed or printed something else, with the document's lines. */
   run(snippet: Snippet, timeoutMs: number): string | undefined {
     const index = this.#snippets.indexOf(snippet);
     const args = ['--conditions=@virtkit/source', '--import', 'tsx', this.#file(index)];
     const done = spawnSync(process.execPath, args, { cwd: this.#path, encoding: 'utf8', timeout: timeoutMs });
-    if (done.status === 0) return undefined;
+    if (done.status === 0) return wrongOutput(snippet, done.stdout);
     const why = done.error?.message ?? `exit code ${done.status ?? done.signal}`;
     const output = `${done.stdout}${done.stderr}`.replaceAll(
       /(?:file:\/\/)?[^\s(]*\/snippet-(\d+)\.ts:(\d+)/g,
@@ -72,3 +72,6 @@ export class SnippetFolder {
     rmSync(this.#path, { recursive: true, force: true });
   }
 }
+
+const wrongOutput = ({ name, output }: Snippet, printed: string): string | undefined =>
+  output === undefined || output.trim() === printed.trim() ? undefined : `${name}: printed something else\n${printed}`;

@@ -10,6 +10,8 @@ export interface Snippet {
   readonly lines: readonly number[];
   /** Whether a block of it is marked `ts run`. */
   readonly run: boolean;
+  /** What it prints, as the block behind it that is marked `output` (`xml output`) shows it. */
+  readonly output: string | undefined;
 }
 
 const continues = '// continues';
@@ -19,6 +21,12 @@ export function snippetsOf(document: Pick<Document, 'path' | 'blocks'>): readonl
   const snippets: Snippet[] = [];
   for (const block of document.blocks) {
     const [language, ...words] = block.info.split(/\s+/);
+    if (words.includes('output')) {
+      const printer = snippets.pop();
+      if (!printer?.run)
+        throw new Error(`${document.path}:${block.line}: an output block stands behind a ts run block`);
+      snippets.push({ ...printer, output: block.lines.join('\n') });
+    }
     if (language !== 'ts' && language !== 'typescript') continue;
     const place = `${document.path}:${block.line}`;
     const unknown = words.filter((word) => word !== 'run');
@@ -38,6 +46,7 @@ export function snippetsOf(document: Pick<Document, 'path' | 'blocks'>): readonl
       text: before === undefined ? own.text : `${before.text}\n${own.text}`,
       lines: [...(before?.lines ?? []), ...own.lines],
       run: own.run || (before?.run ?? false),
+      output: before?.output,
     });
   }
   return snippets;
