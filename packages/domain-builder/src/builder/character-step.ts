@@ -1,4 +1,4 @@
-import type { Channel, Serial } from '../schema/types.gen.ts';
+import type { Channel, Console, Serial } from '../schema/types.gen.ts';
 import { stepError } from './step-error.ts';
 
 /** What every serial port takes. */
@@ -7,12 +7,24 @@ export interface SerialCommonOptions {
   readonly log?: string;
 }
 
-/** A serial port for `DomainBuilder.serial`: to a file, to a unix socket, or (when neither is given) to a pseudo terminal. */
+/** A TCP port of the host's loopback, on which QEMU listens. Whoever can reach it is at the guest's console. */
+export interface LoopbackOptions {
+  /** The port, 1 to 65535. */
+  readonly port: number;
+  /** `127.0.0.1` when absent; other addresses than the loopback's are refused. */
+  readonly host?: '127.0.0.1' | '::1' | 'localhost';
+}
+
+/**
+ * A serial port for `DomainBuilder.serial`: to a file, to a unix socket, to a TCP port of the loopback, or (when none is
+ * given) to a pseudo terminal.
+ */
 export type SerialOptions = SerialCommonOptions &
   (
-    | { readonly file: string; readonly append?: boolean; readonly unix?: never }
-    | { readonly unix: string; readonly mode?: 'bind' | 'connect'; readonly file?: never }
-    | { readonly file?: never; readonly unix?: never }
+    | { readonly file: string; readonly append?: boolean; readonly unix?: never; readonly tcp?: never }
+    | { readonly unix: string; readonly mode?: 'bind' | 'connect'; readonly file?: never; readonly tcp?: never }
+    | { readonly tcp: LoopbackOptions; readonly file?: never; readonly unix?: never }
+    | { readonly file?: never; readonly unix?: never; readonly tcp?: never }
   );
 
 /** Makes a serial port of the short form. */
@@ -25,8 +37,36 @@ export const serialFrom = (options: SerialOptions): Serial => {
   if (options.unix !== undefined) {
     return { type: 'unix', source: { mode: options.mode ?? 'bind', path: options.unix }, ...log };
   }
+  if (options.tcp !== undefined) {
+    return { type: 'tcp', source: loopbackSource(options.tcp), protocol: { type: 'raw' }, ...log };
+  }
   return { type: 'pty', ...log };
 };
+
+const loopbackSource = ({
+  host = '127.0.0.1',
+  port,
+}: LoopbackOptions): { mode: 'bind'; host: string; service: string } => {
+  // A caller without types can name any host.
+  const given: string = host;
+  if (given !== 'localhost' && given !== '::1' && !/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(given)) {
+    throw stepError(
+      'CONFLICT',
+      'serial',
+      `${JSON.stringify(given)} is not the loopback, and a serial console asks nobody who they are; use unix, or describe the port whole`,
+    );
+  }
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw stepError('INVALID_VALUE', 'serial', `${port} is no TCP port; use one from 1 to 65535`);
+  }
+  return { mode: 'bind', host, service: String(port) };
+};
+
+/** Makes a virtio console of the short form: /dev/hvc0 in a Linux guest. */
+export const consoleFrom = (options: SerialOptions): Console => ({
+  ...serialFrom(options),
+  target: { type: 'virtio', port: 0 },
+});
 
 /** How an agent's channel is reached on the host. */
 export interface AgentChannelOptions {

@@ -1,4 +1,5 @@
-import type { Devices, Disk, Domain } from '../schema/types.gen.ts';
+import type { Disk, Domain } from '../schema/types.gen.ts';
+import { completeDisks } from './complete-disks.ts';
 import { stepError } from './step-error.ts';
 
 /** Fills what the short forms left to the end, and refuses what cannot be. */
@@ -15,12 +16,14 @@ export const finish = (draft: Domain): Domain => {
       'vcpu',
     );
   }
+  checkTopology(draft);
+  checkPins(draft);
+  checkBoot(draft);
   const { devices } = draft;
   if (!devices) return draft;
-  const disks = devices.disks && nameTargets(devices.disks);
-  for (const disk of disks ?? []) checkDisk(disk, draft);
-  const controllers = withScsiController(disks ?? [], devices.controllers);
-  return { ...draft, devices: { ...devices, ...(disks && { disks }), ...(controllers && { controllers }) } };
+  const completed = completeDisks(devices);
+  for (const disk of completed.disks ?? []) checkDisk(disk, draft);
+  return { ...draft, devices: completed };
 };
 
 // libvirt refuses these in a name: it is part of file names.
@@ -35,38 +38,49 @@ const checkName = (name: string): void => {
   }
 };
 
-const prefixes: Readonly<Record<string, string>> = { virtio: 'vd', ide: 'hd', fdc: 'fd', xen: 'xvd', nvme: 'nvme' };
-
-/** Gives each disk without a target name the first free one of its bus; a name taken twice is an error. */
-const nameTargets = (disks: readonly Disk[]): readonly Disk[] => {
-  const taken = new Set<string>();
-  for (const [index, disk] of disks.entries()) {
-    const name = disk.target?.dev;
-    if (name === undefined) continue;
-    if (taken.has(name)) {
-      throw stepError(
-        'CONFLICT',
-        'disk',
-        `the target ${JSON.stringify(name)} is given to two disks; leave one out to get the next free name`,
-        `devices.disks.${index}.target.dev`,
-      );
-    }
-    taken.add(name);
-  }
-  return disks.map((disk) => {
-    if (disk.target?.dev !== undefined) return disk;
-    const prefix = prefixes[disk.target?.bus ?? 'virtio'] ?? 'sd';
-    let index = 0;
-    while (taken.has(prefix + letters(index))) index++;
-    const dev = prefix + letters(index);
-    taken.add(dev);
-    return { ...disk, target: { ...disk.target, dev } };
-  });
+// libvirt refuses a product that is not the number of CPUs; absent counts are 1.
+const checkTopology = ({ cpu, vcpu }: Domain): void => {
+  if (!cpu?.topology) return;
+  const { sockets = 1, dies = 1, clusters = 1, cores = 1, threads = 1 } = cpu.topology;
+  const product = sockets * dies * clusters * cores * threads;
+  const count = vcpu?.count ?? 1;
+  if (product === count) return;
+  throw stepError(
+    'CONFLICT',
+    'cpu',
+    `the topology has ${product} CPUs and the domain ${count}; make it .vcpus(${product}), or change the topology`,
+    'cpu.topology',
+  );
 };
 
-/** 0 is `a`, 25 is `z`, 26 is `aa`. */
-const letters = (index: number): string =>
-  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
+const checkPins = ({ cputune, vcpu }: Domain): void => {
+  const count = vcpu?.count ?? 1;
+  const seen = new Set<number>();
+  for (const [index, { vcpu: id }] of (cputune?.vcpupins ?? []).entries()) {
+    if (id === undefined) continue;
+    const path = `cputune.vcpupins.${index}`;
+    if (id >= count) {
+      const what = `the CPU ${id} of the guest is pinned, and it has ${count}, numbered from 0; add .vcpus(${id + 1})`;
+      throw stepError('CONFLICT', 'pin', what, path);
+    }
+    if (seen.has(id)) throw stepError('CONFLICT', 'pin', `the CPU ${id} of the guest is pinned twice`, path);
+    seen.add(id);
+  }
+};
+
+const checkBoot = ({ os, devices }: Domain): void => {
+  const [first] = os?.boots ?? [];
+  if (!first || !devices) return;
+  for (const list of [devices.disks, devices.interfaces, devices.hostdevs, devices.redirdevs]) {
+    if (!list?.some(({ boot }) => boot?.order !== undefined)) continue;
+    throw stepError(
+      'CONFLICT',
+      'boot',
+      `"${first.dev}" is to be booted, and a device has a bootOrder; libvirt takes one or the other`,
+      'os.boots',
+    );
+  }
+};
 
 const checkDisk = (disk: Disk, { os }: Domain): void => {
   const name = disk.target?.dev ?? '';
@@ -82,10 +96,4 @@ const checkDisk = (disk: Disk, { os }: Domain): void => {
       `${name}: the bus "ide" needs the machine "pc", this one is "${machine}"; use "sata"`,
     );
   }
-};
-
-const withScsiController = (disks: readonly Disk[], controllers: Devices['controllers']): Devices['controllers'] => {
-  const needed = disks.some((disk) => disk.target?.bus === 'scsi');
-  if (!needed || controllers?.some((controller) => controller.type === 'scsi')) return controllers;
-  return [...(controllers ?? []), { type: 'scsi', index: 0, model: 'virtio-scsi' }];
 };

@@ -14,6 +14,8 @@ export interface Host {
 export interface HostVersions {
   readonly libvirt?: string;
   readonly qemu?: string;
-  /** What `virtiofsd --version` says. */
+  /** The release that `virtiofsd --version` names: `1.13.0`, or QEMU's own for the older program that came with it (`7.2.22`). */
   readonly virtiofsd?: string;
+  /** The host's Linux: `6.12`. */
+  readonly kernel?: string;
 }
