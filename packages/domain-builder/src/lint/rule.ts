@@ -20,6 +20,7 @@ export interface Rule {
   readonly since?: string;
   /** The first libvirt release that it no longer holds for. */
   readonly until?: string;
+  /** What is wrong in a domain by this rule. It never throws for data of `parseDomain` or `checkDomain`. */
   readonly check: (domain: Domain, context: RuleContext) => Iterable<Problem>;
 }
 

@@ -1,0 +1,4 @@
+import type { Rule } from '../../rule.ts';
+
+/** What libvirt refuses to define. */
+export const definitionRules: readonly Rule[] = [];
