@@ -1,18 +1,33 @@
 import { DomainXmlError } from '../errors.ts';
 import { defaultLimits } from '../xml/limits.ts';
 
-/** Refuses data that is nested deeper than a document may be, or that contains itself, before zod walks it by recursion. */
-export const checkDepth = (data: unknown): void => {
-  // Lists and the parts of nodes add levels of their own to the levels of elements.
-  const most = defaultLimits.depth * 3;
+// Lists and the parts of nodes add levels of their own to the levels of elements.
+const deepest = defaultLimits.depth * 3;
+// An element is an object, and mostly one of a list.
+const most = defaultLimits.nodes * 2;
+
+/**
+ * Refuses data that is nested deeper than a document may be, that contains itself, or that has more parts than a document
+ * may have, before zod walks all of it by recursion.
+ */
+export const checkDepth = (data: unknown, root: string): void => {
   const open: { readonly value: object; readonly depth: number }[] = [];
+  let parts = 0;
   const visit = (value: unknown, depth: number): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (depth > most) {
+    // The bytes of a buffer are no data; the check refuses it as a whole.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+    if (depth > deepest) {
       throw new DomainXmlError(
         'LIMIT',
-        `the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`,
+        `${root}: the data is nested deeper than ${defaultLimits.depth} elements, or contains itself`,
+        { path: root },
       );
+    }
+    parts += Array.isArray(value) ? value.length : 1;
+    if (parts > most) {
+      throw new DomainXmlError('LIMIT', `${root}: the data has more than ${most} objects and list entries`, {
+        path: root,
+      });
     }
     open.push({ value, depth });
   };

@@ -2,27 +2,7 @@ import * as z from 'zod';
 import { DomainXmlError } from '../errors.ts';
 import { type Compiled, type CompiledChild, type CompiledElement, isUnion } from '../schema/compile.ts';
 import { checkDepth } from './check-depth.ts';
-
-const attributeNode = z.strictObject({ name: z.string(), value: z.string() });
-
-const node: z.ZodType = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    elementNode,
-    z.strictObject({ kind: z.literal('text'), value: z.string() }),
-    z.strictObject({ kind: z.literal('cdata'), value: z.string() }),
-    z.strictObject({ kind: z.literal('comment'), value: z.string() }),
-    z.strictObject({ kind: z.literal('instruction'), target: z.string(), value: z.string() }),
-  ]),
-);
-
-const elementNode = z.strictObject({
-  kind: z.literal('element'),
-  name: z.string(),
-  attributes: z.array(attributeNode),
-  children: z.array(node),
-});
-
-const extra = z.strictObject({ attributes: z.array(attributeNode).optional(), children: z.array(node).optional() });
+import { attributeIssueIn, type NodeIssue, nodeIssueIn } from './check-node.ts';
 
 const schemas = new WeakMap<Compiled, z.ZodType>();
 
@@ -44,7 +24,7 @@ const schemaOf = (compiled: Compiled): z.ZodType => {
 };
 
 const formSchema = (form: CompiledElement, tag?: readonly [string, z.ZodType]): z.ZodObject => {
-  const shape: Record<string, z.ZodType> = { extra: extra.optional() };
+  const shape: Record<string, z.ZodType> = { extra: extraSchema().optional() };
   for (const field of form.attributes.values()) shape[field.property] = optional(field.value.schema(), field.required);
   if (form.text) shape[form.text.property] = optional(form.text.value.schema(), form.text.required);
   for (const field of form.children.values()) shape[field.property] = childSchema(field);
@@ -56,7 +36,7 @@ const optional = (schema: z.ZodType, required: boolean): z.ZodType => (required 
 
 const childSchema = ({ field, of, many }: CompiledChild): z.ZodType => {
   const one = singleSchema(field, of);
-  return optional(many ? z.array(one) : one, field.required ?? false);
+  return optional(many ? listOf(one) : one, field.required ?? false);
 };
 
 const singleSchema = (field: CompiledChild['field'], of: () => Compiled): z.ZodType => {
@@ -68,13 +48,45 @@ const singleSchema = (field: CompiledChild['field'], of: () => Compiled): z.ZodT
     case 'flag':
       return z.boolean();
     default:
-      return elementNode;
+      return nodeSchema();
   }
 };
 
+/** A list whose first bad entry is enough: a million of them would be a million issues. */
+const listOf = (one: z.ZodType): z.ZodType =>
+  z.array(z.unknown()).superRefine((list, context) => {
+    for (const [index, item] of list.entries()) {
+      const issue = one.safeParse(item).error?.issues[0];
+      if (issue === undefined) continue;
+      context.addIssue({ ...issue, path: [index, ...issue.path] });
+      return;
+    }
+  });
+
+const extraSchema = (): z.ZodType =>
+  z.strictObject({
+    attributes: z.array(z.unknown()).superRefine(reporting(attributeIssueIn)).optional(),
+    children: z.array(z.unknown()).superRefine(reporting(nodeIssueIn)).optional(),
+  });
+
+const nodeSchema = (): z.ZodType =>
+  z.unknown().superRefine(
+    reporting((node) => {
+      const issue = nodeIssueIn([node]);
+      return issue && { ...issue, path: issue.path.slice(1) };
+    }),
+  );
+
+const reporting =
+  <T>(issueIn: (value: T) => NodeIssue | undefined) =>
+  (value: T, context: z.core.$RefinementCtx): void => {
+    const issue = issueIn(value);
+    if (issue) context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+  };
+
 /** Throws a `DomainXmlError` that names the first place where data does not fit its description. */
 export const checkData = (data: unknown, compiled: Compiled, root: string): void => {
-  checkDepth(data);
+  checkDepth(data, root);
   const { error } = schemaOf(compiled).safeParse(data);
   const issue = error?.issues[0];
   if (!issue) return;

@@ -9,12 +9,12 @@ import type { XmlDocument, XmlElement } from '../xml/nodes.ts';
 import { offsetOf } from '../xml/offset.ts';
 import { readXml } from '../xml/parse.ts';
 import { positionAt } from '../xml/position.ts';
-import { writeDocument } from '../xml/write.ts';
+import { writeAround } from '../xml/write.ts';
 import { checkData } from './check.ts';
 import { jsonOf, parseJson, withBigInts } from './json.ts';
 import { type DataObject, originOf } from './origin.ts';
 import { attributeValue, readForm } from './read.ts';
-import { writeElement } from './write.ts';
+import { writeRoot } from './write.ts';
 
 /** How to read a document. */
 export interface ParseOptions {
@@ -45,7 +45,7 @@ export const documentKind = <T extends object>(tag: string, of: Description): Do
     format,
     toJson: jsonOf,
     check: (value) => resultOf(() => checked(value)),
-    fromJson: (text) => resultOf(() => checked(withBigInts(parseJson(text), compile(of)))),
+    fromJson: (text) => resultOf(() => checked(withBigInts(parseJson(text, tag), compile(of)))),
     parse: (text, options = {}) =>
       resultOf(() => {
         const document = readXml(text, options.limits);
@@ -84,10 +84,12 @@ export const readRoot = (text: string, document: XmlDocument, compiled: Compiled
 export const formatRoot = (tag: string, compiled: Compiled, value: object): string => {
   // The writer looks at each field before it uses it.
   const data = value as DataObject;
-  const root = writeElement(tag, compiled, data);
   const source = originOf(data)?.node;
-  return writeDocument({ before: [], after: [], ...(source && around.get(source)), root });
+  const document = source && around.get(source);
+  return writeAround(document ?? alone, writeRoot(tag, compiled, data, document !== undefined));
 };
+
+const alone: Pick<XmlDocument, 'before' | 'after'> = { before: [], after: [] };
 
 const formOfRoot = (
   text: string,

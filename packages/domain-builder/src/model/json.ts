@@ -6,15 +6,15 @@ import { checkDepth } from './check-depth.ts';
 export const jsonOf = (value: object, indent?: number): string =>
   JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field), indent);
 
-/** Reads JSON, or throws a `DomainXmlError`. */
-export const parseJson = (text: string): unknown => {
+/** Reads JSON for a root element, or throws a `DomainXmlError`. */
+export const parseJson = (text: string, root: string): unknown => {
   try {
     const data: unknown = JSON.parse(text);
-    checkDepth(data);
+    checkDepth(data, root);
     return data;
   } catch (cause) {
     if (cause instanceof DomainXmlError) throw cause;
-    throw new DomainXmlError('INVALID_VALUE', `the text is not JSON: ${String(cause)}`, { cause });
+    throw new DomainXmlError('INVALID_VALUE', `the text is not JSON: ${String(cause)}`, { path: root, cause });
   }
 };
 

@@ -1,71 +1,58 @@
-import type { CompiledAttribute, CompiledElement } from '../schema/compile.ts';
 import type { ValueKind } from '../schema/kinds.ts';
 import type { XmlAttribute, XmlElement } from '../xml/nodes.ts';
-import type { DataObject } from './origin.ts';
-import type { Place } from './place.ts';
-import type { SortedFields } from './sort-fields.ts';
+import { extraOf, isCharacterData } from './extra-content.ts';
+import type { Merge } from './merge-element.ts';
+import type { AttributePlan } from './write-plan.ts';
 import { rewriteValue, writeValue, type WrittenValue } from './write-value.ts';
 
-const none: readonly XmlAttribute[] = [];
-
-/** The attributes of data: in the order of the element it came from, then the new ones in libvirt's order. */
-export const mergeAttributes = (
-  form: CompiledElement,
-  sorted: SortedFields,
-  data: DataObject,
-  extra: readonly XmlAttribute[],
-  source: XmlElement | undefined,
-  place: Place,
-): readonly XmlAttribute[] => {
-  const before = source?.attributes ?? none;
+/** The attributes of changed data: in the order of the element it came from, then the new ones in libvirt's order. */
+export const mergeAttributes = (merge: Merge): readonly XmlAttribute[] => {
+  const { form, data, writer, from } = merge;
+  const before = from.node.attributes;
   const written: XmlAttribute[] = [];
-  for (const field of sorted.attributes) {
-    const value = data[field.property];
-    const old = valueOf(before, field.name);
-    if (old === undefined && (value === field.absent || (source && value === field.fallback))) continue;
-    const result = writeAttribute(field, value, old, before, place);
-    written.push({ name: field.name, value: result.text });
-    if (result.unit !== undefined) written.push({ name: 'unit', value: result.unit });
-  }
-  const { text } = form;
-  if (text?.value.scale && data[text.property] !== undefined) {
-    const { unit } = writeText(text.value, data[text.property], source, place, text.property);
+  for (const plan of form.fields.values()) {
+    if (plan.kind !== 'attribute') continue;
+    const value = data[plan.property];
+    if (value === undefined) continue;
+    const old = valueOf(before, plan.name);
+    if (old === undefined && (value === plan.field.absent || value === plan.field.fallback)) continue;
+    const { text, unit } = writeAttribute(merge, plan, value, old);
+    written.push({ name: plan.name, value: text });
     if (unit !== undefined) written.push({ name: 'unit', value: unit });
   }
-  for (const attribute of extra) {
+  const text = form.text?.value.scale === undefined ? undefined : mergeText(merge);
+  if (text?.unit !== undefined) written.push({ name: 'unit', value: text.unit });
+  for (const attribute of extraOf(data, writer.path).attributes) {
     if (!written.some((known) => known.name === attribute.name)) written.push(attribute);
   }
   return before.length === 0 || written.length < 2 ? written : inOrderOf(before, written);
 };
 
 const writeAttribute = (
-  field: CompiledAttribute,
+  { writer, from }: Merge,
+  { value: kind, property }: AttributePlan,
   value: unknown,
   old: string | undefined,
-  before: readonly XmlAttribute[],
-  place: Place,
 ): WrittenValue =>
   old === undefined
-    ? writeValue(field.value, value, place, field.property)
-    : rewriteValue(field.value, value, { text: old, unit: unitOf(field.value, before) }, place, field.property);
+    ? writeValue(kind, value, writer.path, property)
+    : rewriteValue(kind, value, { text: old, unit: unitOf(kind, from.node.attributes) }, writer.path, property);
 
-/** Writes an element's own text, with the unit it takes. */
-export const writeText = (
-  kind: ValueKind,
-  value: unknown,
-  source: XmlElement | undefined,
-  place: Place,
-  property: string,
-): WrittenValue => {
-  const old = source && sourceText(source);
-  if (source === undefined || old === undefined) return writeValue(kind, value, place, property);
-  return rewriteValue(kind, value, { text: old, unit: unitOf(kind, source.attributes) }, place, property);
+/** The element's own text with the unit it takes, when it has one: as it was read where it is still the same value. */
+export const mergeText = ({ form, data, writer, from }: Merge): WrittenValue | undefined => {
+  if (!form.text) return undefined;
+  const { property, value: kind } = form.text;
+  const value = data[property];
+  if (value === undefined) return undefined;
+  const old = sourceText(from.node);
+  if (old === undefined) return writeValue(kind, value, writer.path, property);
+  return rewriteValue(kind, value, { text: old, unit: unitOf(kind, from.node.attributes) }, writer.path, property);
 };
 
 const sourceText = (source: XmlElement): string | undefined => {
   let text: string | undefined;
   for (const child of source.children) {
-    if (child.kind === 'text' || child.kind === 'cdata') text = (text ?? '') + child.value;
+    if (isCharacterData(child) && 'value' in child) text = (text ?? '') + child.value;
   }
   return text;
 };

@@ -1,86 +1,87 @@
-import type { CompiledChild, CompiledElement } from '../schema/compile.ts';
-import type { XmlElement, XmlNode } from '../xml/nodes.ts';
-import { writeText } from './merge-attributes.ts';
-import type { DataObject } from './origin.ts';
-import { inside, invalid, type Place } from './place.ts';
-import { placeChildren, type Placed } from './place-children.ts';
-import { isBlank, isText } from './read.ts';
-import type { SortedFields } from './sort-fields.ts';
-import type { WrittenChild } from './write-field.ts';
+import type { XmlNode } from '../xml/nodes.ts';
+import { lineBreakAt } from '../xml/write.ts';
+import { extraOf, isCharacterData } from './extra-content.ts';
+import { mergeText } from './merge-attributes.ts';
+import type { Merge } from './merge-element.ts';
+import { type Piece, placeChildren } from './place-children.ts';
+import { pieceKind, placedChildren } from './placed-children.ts';
+import { isBlank } from './read.ts';
 
-type WriteOne = (field: CompiledChild, value: unknown, place: Place, candidate: XmlElement | undefined) => WrittenChild;
-
-/** The children of data: in the places of the element it came from, new ones where libvirt would write them. */
-export const mergeChildren = (
-  form: CompiledElement,
-  sorted: SortedFields,
-  data: DataObject,
-  extra: readonly XmlNode[],
-  source: XmlElement | undefined,
-  place: Place,
-  writeOne: WriteOne,
-): readonly XmlNode[] => {
-  const text = textNodes(form, data, source, place);
-  if (!source) {
-    const nodes: XmlNode[] = [...text.nodes];
-    for (const field of sorted.children) {
-      for (const written of writeAll(field, data[field.property], [], place, writeOne)) nodes.push(written.node);
-    }
-    nodes.push(...extra);
-    return nodes;
+/**
+ * The content of a changed element: what has not changed as it stood, the rest in the places of what it came from, and
+ * what is new where libvirt would write it. `undefined` when there is none.
+ */
+export const mergeChildren = (merge: Merge): string | undefined => {
+  const { changes, form, from, level } = merge;
+  const kept = from.node.children;
+  const isTextChanged = form.text !== undefined && changes.text;
+  if (changes.children.size === 0 && !changes.extra && !isTextChanged) {
+    return joined(
+      kept.map((node) => copyOf(merge, node)),
+      level,
+    );
   }
-  const placed: Placed[] = [];
-  for (const field of sorted.children) {
-    const candidates = namedChildren(source, field);
-    for (const written of writeAll(field, data[field.property], candidates, place, writeOne)) {
-      placed.push({ ...written, order: field.order, group: field.name });
-    }
-  }
-  for (const node of extra) placed.push({ node, from: node, order: form.children.size, group: 'extra' });
-  return placeChildren(source.children, placed, text);
+  const unknown: ReadonlySet<XmlNode> = new Set(extraOf(from.data, merge.writer.path).children);
+  const owners = ownersOf(merge, unknown);
+  const pieces = placeChildren(kept, placedChildren(merge, unknown), {
+    keep: (node) => (owners.isKept(node) ? { ...copyOf(merge, node), rank: owners.rankOf(node) } : undefined),
+  });
+  return joined(isTextChanged ? withText(merge, pieces) : pieces, level);
 };
 
-const writeAll = (
-  field: CompiledChild,
-  value: unknown,
-  candidates: readonly XmlElement[],
-  place: Place,
-  writeOne: WriteOne,
-): readonly WrittenChild[] => {
-  if (!field.many) {
-    if (value === false && field.field.kind === 'flag') return [];
-    return [writeOne(field, value, inside(place, field.property), candidates[0])];
-  }
-  if (!Array.isArray(value)) throw invalid(place, field.property, 'must be a list');
-  const items: readonly unknown[] = value;
-  return items.map((item, index) => writeOne(field, item, inside(place, field.property, index), candidates[index]));
+const joined = (pieces: readonly Piece[], level: number): string | undefined => {
+  if (pieces.length === 0) return undefined;
+  const isInline = pieces.some(({ kind }) => kind !== 'other');
+  const separator = isInline ? '' : lineBreakAt(level + 1);
+  let out = '';
+  for (const { text } of pieces) out += separator + text;
+  return isInline ? out : out + lineBreakAt(level);
 };
 
-/** The elements that stood where a field without links is written. */
-const namedChildren = (source: XmlElement, { field, name }: CompiledChild): readonly XmlElement[] => {
-  const named: XmlElement[] = [];
-  if (field.kind !== 'leaf' && field.kind !== 'flag') return named;
-  for (const child of source.children) if (child.kind === 'element' && child.name === name) named.push(child);
-  return named;
+const copyOf = ({ writer, level }: Merge, node: XmlNode): Piece => {
+  if (node.kind === 'element') return { text: writer.copy(node, level + 1), kind: 'other', rank: undefined };
+  return { text: writer.xml.node(node, level + 1), kind: pieceKind(node), rank: undefined };
 };
 
-/** An element's own text, and whether it is what stood there before. */
-export interface OwnText {
-  readonly nodes: readonly XmlNode[];
-  readonly unchanged: boolean;
+/** Puts the element's own text in place of the text before. */
+const withText = (merge: Merge, pieces: readonly Piece[]): readonly Piece[] => {
+  const written = mergeText(merge);
+  const others = pieces.filter(({ kind }) => kind === 'other');
+  if (written === undefined) return others;
+  const { writer, form, from } = merge;
+  const before = from.node.children.filter(isCharacterData);
+  const isSame =
+    before.length > 0 && before.map((node) => ('value' in node ? node.value : '')).join('') === written.text;
+  if (isSame && !isBlank(written.text)) return pieces;
+  writer.refuseLostText(form, written.text, others.length > 0);
+  return [{ text: writer.xml.text(written.text), kind: 'text', rank: undefined }, ...others];
+};
+
+/** Whose each child of the source is. */
+interface Owners {
+  /** True for one that stays as it is. */
+  readonly isKept: (node: XmlNode) => boolean;
+  /** Its place in libvirt's order. */
+  readonly rankOf: (node: XmlNode) => number | undefined;
 }
 
-const noText: OwnText = { nodes: [], unchanged: true };
-
-const textNodes = (form: CompiledElement, data: DataObject, source: XmlElement | undefined, place: Place): OwnText => {
-  if (!form.text) return noText;
-  const { property, value: kind } = form.text;
-  const value = data[property];
-  if (value === undefined) return { nodes: [], unchanged: false };
-  const { text } = writeText(kind, value, source, place, property);
-  const before = source?.children.filter(isText) ?? [];
-  if (before.length > 0 && !isBlank(text) && before.map((node) => node.value).join('') === text) {
-    return { nodes: before, unchanged: true };
-  }
-  return { nodes: [{ kind: 'text', value: text }], unchanged: false };
+const ownersOf = ({ form, changes, data }: Merge, unknown: ReadonlySet<XmlNode>): Owners => {
+  const hasText = form.text !== undefined && data[form.text.property] !== undefined;
+  return {
+    isKept: (node) => {
+      if (isCharacterData(node)) {
+        if (pieceKind(node) === 'blank') return true;
+        return unknown.has(node) ? !changes.extra && !(hasText && changes.text) : form.text !== undefined;
+      }
+      if (node.kind !== 'element') return true;
+      if (!changes.isSameForm) return false;
+      if (unknown.has(node)) return !changes.extra;
+      const plan = form.children.get(node.name);
+      return plan !== undefined && !changes.children.has(plan);
+    },
+    rankOf: (node) => {
+      if (node.kind !== 'element') return unknown.has(node) ? form.lastRank : undefined;
+      return unknown.has(node) ? form.lastRank : form.children.get(node.name)?.rank;
+    },
+  };
 };

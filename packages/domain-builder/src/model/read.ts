@@ -46,12 +46,23 @@ export const readForm = (node: XmlElement, form: CompiledElement, by?: string, w
   const { attributes, children } = draft;
   if (attributes || children) {
     data['extra'] = Object.freeze({
-      ...(attributes && { attributes: Object.freeze(attributes) }),
-      ...(children && { children: Object.freeze(children) }),
+      ...(attributes && { attributes: Object.freeze(attributes.map((attribute) => Object.freeze(attribute))) }),
+      ...(children && { children: Object.freeze(children.map(frozen)) }),
     });
   }
-  data[origin] = new Origin(node, data);
+  data[origin] = new Origin(node, data, form);
   return Object.freeze(data);
+};
+
+/** Freezes a node that data shows, with all in it. */
+const frozen = <T extends XmlNode>(node: T): T => {
+  if (node.kind === 'element') {
+    for (const attribute of node.attributes) Object.freeze(attribute);
+    for (const child of node.children) frozen(child);
+    Object.freeze(node.attributes);
+    Object.freeze(node.children);
+  }
+  return Object.freeze(node);
 };
 
 const readAttributes = (node: XmlElement, form: CompiledElement, draft: Draft): void => {
@@ -80,7 +91,14 @@ const readText = (
   draft: Draft,
 ): boolean => {
   const text = ownText(node);
-  if (text === '' || (isBlank(text) && node.children.some((child) => child.kind === 'element'))) return false;
+  if (
+    text === '' ||
+    isLayout(
+      text,
+      node.children.some((child) => child.kind === 'element'),
+    )
+  )
+    return false;
   const value = field.value.decode(text, unit);
   if (value === undefined) {
     for (const child of node.children) if (isText(child)) (draft.children ??= []).push(child);
@@ -131,7 +149,7 @@ const childValue = (node: XmlElement, child: CompiledChild): unknown => {
     case 'flag':
       return node.attributes.length === 0 && node.children.every(isIgnorable) ? true : undefined;
     case 'foreign':
-      return node;
+      return frozen(node);
     default:
       return undefined;
   }
@@ -160,6 +178,10 @@ const ownText = (node: XmlElement): string => {
 
 export const isText = (node: XmlNode): node is XmlNode & { readonly kind: 'text' | 'cdata' } =>
   node.kind === 'text' || node.kind === 'cdata';
+
+/** True for white space that only sets an element's children apart, so that it is no value of the element. */
+export const isLayout = (text: string, hasElements: boolean): boolean =>
+  isBlank(text) && (hasElements || text.includes('\n'));
 
 /** True when the text is white space of XML only. */
 export const isBlank = (text: string): boolean => !/[^ \n\t\r]/.test(text);

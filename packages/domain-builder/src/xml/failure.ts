@@ -18,7 +18,8 @@ export const failure = (
   });
 };
 
-const shortPath = (open: readonly string[]): string =>
+/** The way through open elements as a message shows it: its ends, when it is long. */
+export const shortPath = (open: readonly string[]): string =>
   open.length > 12 ? `/${open.slice(0, 4).join('/')}/…/${open.slice(-4).join('/')}` : `/${open.join('/')}`;
 
 /** A name or value as a message quotes it; what is not a string is named by its type. */

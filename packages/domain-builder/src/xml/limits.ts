@@ -20,3 +20,6 @@ export const defaultLimits: XmlLimits = {
   attributes: 256,
   attributeSize: 1024 * 1024,
 };
+
+/** How many nodes a document can have that is written; above `nodes`, so that most of what was read with a raised limit can be written. */
+export const mostNodesWritten = 1_000_000;

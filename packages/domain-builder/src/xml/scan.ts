@@ -23,17 +23,15 @@ export interface ScannedInstruction {
   readonly end: number;
 }
 
-/** What the pass learns of an element, since it has to read all of the tag to check it. */
-export interface ScannedElement {
-  /** Where its `<` stands. */
-  readonly offset: number;
-  readonly attributes: readonly XmlAttribute[];
-}
-
 /** What one pass over a well-formed text found, each list in the order of the text. */
 export interface Scan {
   readonly declaration: string | undefined;
-  readonly elements: readonly ScannedElement[];
+  /** Where the `<` of each element stands. */
+  readonly starts: readonly number[];
+  /** Where each element ends, behind its last `>`. */
+  readonly ends: readonly number[];
+  /** The attributes of each element, since all of a tag has to be read to check it. */
+  readonly attributes: readonly (readonly XmlAttribute[])[];
   readonly instructions: readonly ScannedInstruction[];
 }
 
@@ -54,8 +52,12 @@ class Scanner {
   readonly #text: string;
   readonly #limits: XmlLimits;
   readonly #open: string[] = [];
+  /** The places of the open elements in the lists of all. */
+  readonly #openIndexes: number[] = [];
   readonly #scopes = new NamespaceScopes();
-  readonly #elements: ScannedElement[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #attributes: XmlAttribute[][] = [];
   readonly #instructions: ScannedInstruction[] = [];
   #declaration: string | undefined;
   #at = 0;
@@ -88,7 +90,13 @@ class Scanner {
     const unclosed = this.#open.at(-1);
     if (unclosed !== undefined) throw this.#fail('NOT_WELL_FORMED', text.length, `the text ends inside <${unclosed}>`);
     if (!this.#rootSeen) throw this.#fail('NOT_WELL_FORMED', text.length, 'the text has no element');
-    return { declaration: this.#declaration, elements: this.#elements, instructions: this.#instructions };
+    return {
+      declaration: this.#declaration,
+      starts: this.#starts,
+      ends: this.#ends,
+      attributes: this.#attributes,
+      instructions: this.#instructions,
+    };
   }
 
   #fail(code: DomainXmlErrorCode, offset: number, what: string): DomainXmlError {
@@ -200,9 +208,8 @@ class Scanner {
       let end = start + 2 + expected.length;
       while (isSpace(text.charCodeAt(end))) end++;
       if (text.charCodeAt(end) === GT) {
-        this.#scopes.leave(this.#open.length);
-        this.#open.pop();
         this.#at = end + 1;
+        this.#leave();
         return;
       }
     }
@@ -228,10 +235,18 @@ class Scanner {
     const name = this.#readName(start + 1, 'an element');
     this.#open.push(name);
     const attributes: XmlAttribute[] = [];
-    this.#elements.push({ offset: start, attributes });
-    if (this.#readAttributes(start, name, attributes)) return;
+    this.#openIndexes.push(this.#starts.length);
+    this.#starts.push(start);
+    this.#ends.push(start);
+    this.#attributes.push(attributes);
+    if (!this.#readAttributes(start, name, attributes)) this.#leave();
+  }
+
+  /** Leaves the innermost element, at whose end the position is. */
+  #leave(): void {
     this.#scopes.leave(this.#open.length);
     this.#open.pop();
+    this.#ends[this.#openIndexes.pop() ?? 0] = this.#at;
   }
 
   /** Reads to the end of the start tag; false when the element is empty (`/>`). */

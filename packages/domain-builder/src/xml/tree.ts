@@ -3,7 +3,7 @@ import { DomainXmlError } from '../errors.ts';
 import type { XmlComment, XmlDocument, XmlInstruction, XmlNode } from './nodes.ts';
 import { Offset, offsetKey } from './offset.ts';
 import { decodeReferences } from './references.ts';
-import type { Scan, ScannedElement, ScannedInstruction } from './scan.ts';
+import type { Scan, ScannedInstruction } from './scan.ts';
 
 const TEXT = '#text';
 const COMMENT = '#comment';
@@ -38,7 +38,7 @@ interface RawNode {
 export const buildTree = (text: string, scanned: Scan): XmlDocument => {
   // Not a cast of trust: the shape is fast-xml-parser's documented one for `preserveOrder`.
   const raw = parser.parse(plainText(text, scanned.instructions)) as readonly RawNode[];
-  const nodes = new TreeBuilder(scanned).children(raw);
+  const nodes = new TreeBuilder(text, scanned).children(raw);
   const rootIndex = nodes.findIndex((node) => node.kind === 'element');
   const root = nodes[rootIndex];
   if (root?.kind !== 'element') throw new DomainXmlError('NOT_WELL_FORMED', 'the text has no element');
@@ -69,14 +69,14 @@ const plainText = (text: string, instructions: readonly ScannedInstruction[]): s
 const noChildren: readonly XmlNode[] = Object.freeze([]);
 
 class TreeBuilder {
-  readonly #elements: readonly ScannedElement[];
-  readonly #instructions: readonly ScannedInstruction[];
+  readonly #text: string;
+  readonly #scanned: Scan;
   #nextElement = 0;
   #nextInstruction = 0;
 
-  constructor(scanned: Scan) {
-    this.#elements = scanned.elements;
-    this.#instructions = scanned.instructions;
+  constructor(text: string, scanned: Scan) {
+    this.#text = text;
+    this.#scanned = scanned;
   }
 
   children(raw: readonly RawNode[]): readonly XmlNode[] {
@@ -96,18 +96,19 @@ class TreeBuilder {
     if (name === COMMENT) return { kind: 'comment', value: innerText(list) };
     if (name === CDATA) return { kind: 'cdata', value: innerText(list) };
     if (name.charCodeAt(0) === 63) return this.#instruction();
-    const scanned = this.#elements[this.#nextElement++];
+    const { starts, ends, attributes } = this.#scanned;
+    const index = this.#nextElement++;
     return {
       kind: 'element',
       name,
-      attributes: scanned?.attributes ?? [],
+      attributes: attributes[index] ?? [],
       children: this.children(list),
-      [offsetKey]: new Offset(scanned?.offset ?? 0),
+      [offsetKey]: new Offset(this.#text, starts[index] ?? 0, ends[index] ?? 0),
     };
   }
 
   #instruction(): XmlInstruction {
-    const scanned = this.#instructions[this.#nextInstruction++];
+    const scanned = this.#scanned.instructions[this.#nextInstruction++];
     return { kind: 'instruction', target: scanned?.target ?? '', value: scanned?.value ?? '' };
   }
 }

@@ -6,70 +6,69 @@ import {
   isQualifiedName,
   isReservedName,
 } from './characters.ts';
-import { quoted } from './failure.ts';
-import { defaultLimits } from './limits.ts';
+import { attributeNeedsWork, escapeAttribute, escapeText, textNeedsWork } from './escape.ts';
+import { quoted, shortPath } from './failure.ts';
+import { defaultLimits, mostNodesWritten } from './limits.ts';
 import { isDeclaration, NamespaceScopes } from './namespaces.ts';
-import type { XmlDocument, XmlElement, XmlNode } from './nodes.ts';
+import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './nodes.ts';
 
 /**
  * Writes an element in libvirt's style: single quotes, `/>` for what is empty, two blanks for each level. An element that
  * has text (white space too) is written exactly as it is; one that has only elements and comments gets line breaks.
  * Throws a `DomainXmlError` for what no XML document can hold.
  */
-export const writeElement = (root: XmlElement): string => new Writer().element(root, 0);
+export const writeElement = (root: XmlElement): string => new XmlWriter().element(root, 0);
 
 /** Writes a whole document, ended by a newline. */
-export const writeDocument = (document: XmlDocument): string => {
-  const writer = new Writer();
+export const writeDocument = (document: XmlDocument): string =>
+  writeAround(document, new XmlWriter().element(document.root, 0));
+
+/** Writes what stands around a root whose text is known, and a newline behind all. */
+export const writeAround = (document: Omit<XmlDocument, 'root'>, root: string): string => {
   const { declaration } = document;
+  if (declaration === undefined && document.before.length === 0 && document.after.length === 0) return `${root}\n`;
+  const writer = new XmlWriter();
   if (declaration !== undefined) writer.checkDeclaration(declaration);
-  const lines = declaration === undefined ? [] : [`<?xml ${declaration}?>`];
-  for (const node of [...document.before, document.root, ...document.after]) lines.push(writer.node(node, 0));
-  return `${lines.join('\n')}\n`;
+  let out = declaration === undefined ? '' : `<?xml ${declaration}?>\n`;
+  for (const node of document.before) out += `${writer.beside(node)}\n`;
+  out += `${root}\n`;
+  for (const node of document.after) out += `${writer.beside(node)}\n`;
+  return out;
 };
+
+/** A line break and the blanks in front of what stands at a level. */
+export const lineBreakAt = (level: number): string => (lineBreaks[level] ??= `\n${'  '.repeat(level)}`);
+
+// No deeper than elements can be nested.
+const lineBreaks: string[] = [];
 
 /** Names that were found good once; bounded, so that names from outside cannot fill the memory. */
 const goodNames = new Set<string>();
 const mostGoodNames = 4096;
 
-// What needs a closer look below U+0080: markup, quotes and control characters; in text, tab and line feed do not. libvirt
-// escapes both quotes everywhere, so we do.
-const ATTRIBUTE = 1;
-const TEXT = 2;
-const closerLook = new Uint8Array(128).fill(ATTRIBUTE | TEXT, 0, 32);
-for (const char of '&<>\'"') closerLook[char.charCodeAt(0)] = ATTRIBUTE | TEXT;
-for (const char of '\n\t') closerLook[char.charCodeAt(0)] = ATTRIBUTE;
+const charactersAsANode = 128;
 
-/** True when a value cannot be written as it is, or when it takes more than this to say that it can. */
-const needsWork = (value: string, use: number): boolean => {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
-    if (code < 128 ? ((closerLook[code] ?? 0) & use) !== 0 : code >= 0xd800) return true;
-  }
-  return false;
-};
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&apos;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-};
-
-class Writer {
+/** Writes nodes, and the parts of elements for those who have no nodes; whatever it is given, it writes no bad text. */
+export class XmlWriter {
   readonly #open: string[] = [];
-  readonly #scopes = new NamespaceScopes();
+  #scopes: NamespaceScopes | undefined;
+  #nodes = 0;
 
+  /** Writes what stands beside the root. */
+  beside(node: XmlComment | XmlInstruction): string {
+    if (isObject(node) && node.kind === 'comment') return this.#comment(node.value);
+    if (isObject(node) && node.kind === 'instruction') return this.#instruction(node.target, node.value);
+    throw this.#unwritable('only comments and processing instructions can stand beside the root');
+  }
+
+  /** Writes a node of any kind that stands at a level, which is 0 for the root. */
   node(node: XmlNode, level: number): string {
+    if (!isObject(node)) throw this.#unwritable('a node is no object');
     switch (node.kind) {
       case 'element':
         return this.element(node, level);
       case 'text':
-        return this.#text(node.value);
+        return this.text(node.value);
       case 'cdata':
         return this.#cdata(node.value);
       case 'comment':
@@ -84,24 +83,66 @@ class Writer {
   element(element: XmlElement, level: number): string {
     const { name, attributes, children } = element;
     this.#checkName(name, 'an element');
-    if (this.#open.length >= defaultLimits.depth) {
-      throw new DomainXmlError('LIMIT', `elements are nested deeper than ${defaultLimits.depth}`);
+    this.enter(name);
+    if (!Array.isArray(attributes) || !Array.isArray(children)) {
+      throw this.#unwritable('the attributes and the children of an element must be lists');
     }
-    this.#open.push(name);
-    let out = `<${name}`;
-    let prefixed = name.includes(':');
-    for (let i = 0; i < attributes.length; i++) {
-      const attribute = attributes[i];
-      if (attribute === undefined) continue;
-      this.#checkAttributeName(attributes, i, attribute.name);
-      prefixed ||= attribute.name.includes(':') || attribute.name === 'xmlns';
-      out += ` ${attribute.name}='${this.#attribute(attribute.name, attribute.value)}'`;
-    }
-    if (prefixed) this.#enterNamespaces(element);
-    out += children.length === 0 ? '/>' : `>${this.#children(children, level)}</${name}>`;
-    if (prefixed) this.#scopes.leave(this.#open.length);
-    this.#open.pop();
+    const prefixed: XmlAttribute[] = [];
+    const written = this.attributes(attributes, prefixed);
+    const declares = prefixed.length > 0 || name.includes(':');
+    if (declares) this.declare(prefixed);
+    const out =
+      children.length === 0
+        ? `<${name}${written}/>`
+        : `<${name}${written}>${this.#children(children, level)}</${name}>`;
+    this.leave(declares);
     return out;
+  }
+
+  /** Goes into an element whose name is known to be good. */
+  enter(name: string): void {
+    if (this.#open.length >= defaultLimits.depth) {
+      const path = shortPath(this.#open);
+      throw new DomainXmlError(
+        'LIMIT',
+        `in ${path}: elements are nested deeper than ${defaultLimits.depth}, or the data contains itself`,
+        { path },
+      );
+    }
+    this.count(0);
+    this.#open.push(name);
+  }
+
+  /** Leaves the innermost element; `declared` says whether `declare` was called for it. */
+  leave(declared: boolean): void {
+    if (declared) this.#scopes?.leave(this.#open.length);
+    this.#open.pop();
+  }
+
+  /** Counts a node, and the length of a text that is long, so that data which holds one part many times over ends at a limit. */
+  count(length: number): void {
+    this.#nodes += 1 + Math.floor(length / charactersAsANode);
+    if (this.#nodes > mostNodesWritten) {
+      const path = shortPath(this.#open);
+      throw new DomainXmlError('LIMIT', `in ${path}: the document would be larger than ${mostNodesWritten} elements`, {
+        path,
+      });
+    }
+  }
+
+  /**
+   * Checks the prefixes of the innermost element against what it and the elements around it declare. `prefixed` are its
+   * declarations and its attributes that have a prefix.
+   */
+  declare(prefixed: readonly XmlAttribute[]): void {
+    this.#scopes ??= new NamespaceScopes();
+    const wrong = this.#scopes.enter(this.#open.length, this.#open.at(-1) ?? '', prefixed);
+    if (wrong) {
+      const hint = isDeclaration(wrong.name) ? '' : ', where this document is written';
+      throw new DomainXmlError('NAMESPACE', `in /${this.#open.join('/')}: ${wrong.what}${hint}`, {
+        path: `/${this.#open.join('/')}`,
+      });
+    }
   }
 
   checkDeclaration(declaration: string): void {
@@ -110,36 +151,67 @@ class Writer {
     }
   }
 
+  /** Writes attributes of the innermost element, each with a blank before it, and adds those that have a prefix to `prefixed`. */
+  attributes(attributes: readonly XmlAttribute[], prefixed: XmlAttribute[]): string {
+    let out = '';
+    const names: string[] = [];
+    for (const attribute of attributes) {
+      if (!isObject(attribute)) throw this.#unwritable('an attribute is no object');
+      // Read once, so that what is checked is what is written.
+      const { name, value } = attribute;
+      this.#checkName(name, 'an attribute');
+      if (names.includes(name)) throw this.#unwritable(`the attribute ${quoted(name)} is given twice`);
+      names.push(name);
+      out += ` ${name}='${this.attribute(name, value)}'`;
+      if (isPrefixedName(name)) prefixed.push({ name, value });
+    }
+    return out;
+  }
+
+  /** The text of an attribute's value. */
+  attribute(name: string, value: string): string {
+    if (typeof value !== 'string') throw this.#unwritable(`the value of ${quoted(name)} is not a string`);
+    if (value.length > charactersAsANode) this.count(value.length);
+    if (!attributeNeedsWork(value)) return value;
+    this.#checkCharacters(value, `the attribute ${quoted(name)}`);
+    return escapeAttribute(value);
+  }
+
+  /** The text of character data. */
+  text(value: string): string {
+    if (typeof value !== 'string') throw this.#unwritable('a text is not a string');
+    if (value.length > charactersAsANode) this.count(value.length);
+    if (!textNeedsWork(value)) return value;
+    this.#checkCharacters(value, 'a text');
+    return escapeText(value);
+  }
+
+  /** Writes an element that has a good name and nothing but a text. */
+  leaf(name: string, attributes: string, value: string): string {
+    this.count(value.length);
+    if (value === '') return `<${name}${attributes}/>`;
+    if (!textNeedsWork(value)) return `<${name}${attributes}>${value}</${name}>`;
+    this.enter(name);
+    const text = this.text(value);
+    this.leave(false);
+    return `<${name}${attributes}>${text}</${name}>`;
+  }
+
   #children(children: readonly XmlNode[], level: number): string {
     let out = '';
-    for (const { kind } of children) {
-      if (kind !== 'text' && kind !== 'cdata') continue;
+    for (const node of children) {
+      if (!isObject(node) || (node.kind !== 'text' && node.kind !== 'cdata')) continue;
       for (const child of children) out += this.node(child, level + 1);
       return out;
     }
-    const lineBreak = `\n${'  '.repeat(level + 1)}`;
+    const lineBreak = lineBreakAt(level + 1);
     for (const child of children) out += lineBreak + this.node(child, level + 1);
-    return `${out}\n${'  '.repeat(level)}`;
-  }
-
-  #attribute(name: string, value: string): string {
-    if (typeof value !== 'string') throw this.#unwritable(`the value of ${quoted(name)} is not a string`);
-    if (!needsWork(value, ATTRIBUTE)) return value;
-    this.#checkCharacters(value, `the attribute ${quoted(name)}`);
-    return value.replace(/[&<>'"\n\r\t]/g, (char) => escapes[char] ?? char);
-  }
-
-  #text(value: string): string {
-    if (typeof value !== 'string') throw this.#unwritable('a text is not a string');
-    if (!needsWork(value, TEXT)) return value;
-    this.#checkCharacters(value, 'a text');
-    // A carriage return would be read as a line feed (XML 1.0 §2.11).
-    return value.replace(/[&<>'"\r]/g, (char) => escapes[char] ?? char);
+    return out + lineBreakAt(level);
   }
 
   #cdata(value: string): string {
     this.#checkCharacters(value, 'a CDATA section');
-    if (value.includes('\r')) return this.#text(value);
+    if (value.includes('\r')) return this.text(value);
     return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
   }
 
@@ -169,13 +241,6 @@ class Writer {
     if (goodNames.size < mostGoodNames) goodNames.add(name);
   }
 
-  #checkAttributeName(attributes: XmlElement['attributes'], index: number, name: string): void {
-    this.#checkName(name, 'an attribute');
-    for (let i = 0; i < index; i++) {
-      if (attributes[i]?.name === name) throw this.#unwritable(`the attribute ${quoted(name)} is given twice`);
-    }
-  }
-
   #checkCharacters(value: string, where: string): void {
     if (typeof value !== 'string') throw this.#unwritable(`${where} is not a string`);
     const at = forbiddenCharacterAt(value);
@@ -183,20 +248,16 @@ class Writer {
       throw this.#unwritable(`${where} holds ${codePointName(value, at)}, which XML cannot hold in any form`);
   }
 
-  #enterNamespaces(element: XmlElement): void {
-    const wrong = this.#scopes.enter(this.#open.length, element.name, element.attributes);
-    if (wrong) {
-      const hint = isDeclaration(wrong.name) ? '' : ', where this document is written';
-      throw new DomainXmlError('NAMESPACE', `in /${this.#open.join('/')}: ${wrong.what}${hint}`, {
-        path: `/${this.#open.join('/')}`,
-      });
-    }
-  }
-
   #unwritable(what: string): DomainXmlError {
     const path = `/${this.#open.join('/')}`;
     return new DomainXmlError('UNWRITABLE', `in ${path}: ${what}`, { path });
   }
 }
+
+/** True for a name that only means something together with a declaration, and for a declaration. */
+export const isPrefixedName = (name: string): boolean => name.includes(':') || name === 'xmlns';
+
+/** False for what data from JSON could hold in spite of its type. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 const kindOf = (node: { readonly kind?: unknown }): unknown => node.kind;

@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { domain } from '../../src/builder/domain-builder.ts';
 import { gib, mib } from '../../src/builder/size.ts';
 import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
 import { writeElement } from '../../src/xml/write.ts';
+import { DomainXmlError } from '../../src/errors.ts';
+import { parseXml } from '../../src/xml/xml.ts';
 import { golden } from '../golden.ts';
+import { mutatedDomain } from '../model/mutations.ts';
+import { respread } from '../respread.ts';
 
 const schema = '/usr/share/libvirt/schemas/domain.rng';
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
@@ -75,6 +81,41 @@ describe.skipIf(!hasXmllint && maySkip)('xmllint (libxml2-utils)', () => {
   test.each(['linux-server.xml', 'hand-edited.xml'])('finds %s well-formed without its link', (name) => {
     const xml = formatDomain(structuredClone(parseDomain(golden(name)).unwrap()));
     expect(xmllint(xml)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe.skipIf(!hasXmllint && maySkip)('xmllint on domains that were damaged (libxml2-utils)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'virtkit-xmllint-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The texts that xmllint takes for well-formed, namespaces included. */
+  const accepted = (texts: readonly string[]): readonly boolean[] =>
+    texts.map((text, index) => {
+      const file = join(folder, `${index}.xml`);
+      writeFileSync(file, text);
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--huge', file], { encoding: 'utf8' });
+      return status === 0 && !stderr.includes('namespace error');
+    });
+
+  test('accepts every document that is written for one that was accepted', { timeout: 120_000 }, () => {
+    const texts = fc.sample(mutatedDomain, 400).flatMap((text) => {
+      const { ok, val } = parseDomain(text);
+      return ok ? [text, formatDomain(val), formatDomain(respread(val)), formatDomain(structuredClone(val))] : [];
+    });
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((_, index) => !accepted([texts[index] ?? ''])[0])).toEqual([]);
+  });
+
+  test('refuses whatever the parser refuses as not well-formed', { timeout: 120_000 }, () => {
+    const refused = fc.sample(mutatedDomain, 400).filter((text) => {
+      const { val } = parseXml(text);
+      return val instanceof DomainXmlError && (val.code === 'NOT_WELL_FORMED' || val.code === 'NAMESPACE');
+    });
+    // A lone surrogate is no text that a file can hold; what is written for it is another character.
+    const inFiles = refused.filter((text) => Buffer.from(text).toString() === text);
+    expect(inFiles.length).toBeGreaterThan(50);
+    const verdicts = accepted(inFiles);
+    expect(inFiles.filter((_, index) => verdicts[index])).toEqual([]);
   });
 });
 

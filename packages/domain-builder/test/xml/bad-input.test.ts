@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DomainXmlError } from '../../src/errors.ts';
+import { parseDomain } from '../../src/model/documents/domain.ts';
 import { parseXml } from '../../src/xml/xml.ts';
 import { golden } from '../golden.ts';
 
@@ -60,6 +61,25 @@ const table: readonly (readonly [what: string, text: string, code: string, line:
   ['__proto__ as an element', '<a><__proto__/></a>', 'RESERVED_NAME', 1, 5],
   ['__proto__ as an attribute', '<a __proto__="1"/>', 'RESERVED_NAME', 1, 4],
   ['constructor as an element', '<constructor/>', 'RESERVED_NAME', 1, 2],
+  ['prototype as an element', '<a><prototype/></a>', 'RESERVED_NAME', 1, 5],
+  ['a lone surrogate in an attribute', '<a b="\uDC00"/>', 'NOT_WELL_FORMED', 1, 7],
+  ['half a pair at the very end', '<a/>\uD83D', 'NOT_WELL_FORMED', 1, 5],
+  ['a lone surrogate in a comment', '<a><!--\uD83D--></a>', 'NOT_WELL_FORMED', 1, 8],
+  ['NUL in CDATA', '<a><![CDATA[\u0000]]></a>', 'NOT_WELL_FORMED', 1, 13],
+  ['a control character after CRLF', '<a>\r\n\u0001</a>', 'NOT_WELL_FORMED', 2, 1],
+  ['a control character after a byte order mark', '\uFEFF<a>\u0001</a>', 'NOT_WELL_FORMED', 1, 4],
+  ['two byte order marks', '\uFEFF\uFEFF<a/>', 'NOT_WELL_FORMED', 1, 1],
+  ['a reference to a control character', '<a b="&#1;"/>', 'ENTITY', 1, 7],
+  ['a reference to U+FFFF', '<a>&#xFFFF;</a>', 'ENTITY', 1, 4],
+  ['a reference in hexadecimal with a capital X', '<a>&#X41;</a>', 'ENTITY', 1, 4],
+  ['a reference with a sign', '<a>&#-65;</a>', 'ENTITY', 1, 4],
+  ['a comment that closes at once', '<a><!--></a>', 'NOT_WELL_FORMED', 1, 4],
+  ['a comment in a tag', '<a <!-- b --> />', 'NOT_WELL_FORMED', 1, 4],
+  ['CDATA in lower case', '<a><![cdata[x]]></a>', 'NOT_WELL_FORMED', 1, 4],
+  ['an instruction with a prefix', '<a><?b:c d?></a>', 'NOT_WELL_FORMED', 1, 4],
+  ['an instruction named XML', '<a><?XmL d?></a>', 'NOT_WELL_FORMED', 1, 4],
+  ['an entity declaration without a DOCTYPE', '<!ENTITY a "b"><a/>', 'NOT_WELL_FORMED', 1, 1],
+  ['a document type after the root', '<a/><!DOCTYPE a>', 'DOCTYPE', 1, 5],
 ];
 
 describe('bad XML', () => {
@@ -67,13 +87,23 @@ describe('bad XML', () => {
     const { val, ok } = parseXml(text);
     expect(ok).toBe(false);
     expect(val).toBeInstanceOf(DomainXmlError);
-    expect(val).toMatchObject({ code, line, column });
+    expect(val).toMatchObject({ code, line, column, path: expect.stringMatching(/^\//) });
   });
 
-  test('a document that is cut off anywhere is refused', () => {
-    const text = golden('hand-edited.xml');
+  test.each(['hand-edited.xml', 'linux-server.xml'])('%s is refused wherever it is cut off, with the place', (name) => {
+    const text = golden(name);
     const end = text.indexOf('</domain>') + '</domain>'.length;
-    for (let length = 0; length < end; length++) expect(parseXml(text.slice(0, length)).ok).toBe(false);
+    for (let length = 0; length < end; length++) {
+      const cut = text.slice(0, length);
+      const { val } = parseDomain(cut);
+      const lines = cut.split('\n');
+      expect(val).toBeInstanceOf(DomainXmlError);
+      if (!(val instanceof DomainXmlError)) return;
+      expect(val.path).toMatch(/^\//);
+      // The place is in what is left, or right behind it.
+      expect(val.line).toBeLessThanOrEqual(lines.length);
+      expect(val.column).toBeLessThanOrEqual((lines[(val.line ?? 1) - 1]?.length ?? 0) + 1);
+    }
   });
 
   test('the error names the elements around the place', () => {
