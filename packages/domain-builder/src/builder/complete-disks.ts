@@ -2,7 +2,7 @@ import { freeDiskTarget } from '../facts/disk-target.ts';
 import type { Devices, Disk } from '../schema/types.gen.ts';
 import { stepError } from './step-error.ts';
 
-/** Gives each disk a name in the guest, and adds the SCSI controller that disks on that bus need. */
+/** Gives each disk a bus and a name in the guest, and adds the SCSI controller that disks on that bus need. */
 export const completeDisks = (devices: Devices): Devices => {
   const disks = devices.disks && nameTargets(devices.disks);
   const controllers = withScsiController(disks ?? [], devices.controllers);
@@ -27,9 +27,10 @@ const nameTargets = (disks: readonly Disk[]): readonly Disk[] => {
   }
   return disks.map((disk) => {
     if (disk.target?.dev !== undefined) return disk;
-    const dev = freeDiskTarget(taken, disk.target?.bus ?? 'virtio');
+    const bus = disk.target?.bus ?? 'virtio';
+    const dev = freeDiskTarget(taken, bus);
     taken.add(dev);
-    return { ...disk, target: { ...disk.target, dev } };
+    return { ...disk, target: { ...disk.target, dev, bus } };
   });
 };
 

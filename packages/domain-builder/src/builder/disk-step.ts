@@ -6,7 +6,10 @@ import type { OneOf } from './one-of.ts';
 export interface DiskCommonOptions {
   /** What the guest sees; `disk` when absent. */
   readonly device?: DiskDevice;
-  /** The bus; `virtio` when absent, `scsi` for a CD-ROM. A `scsi` disk brings a virtio-scsi controller when there is none. */
+  /**
+   * The bus. When absent: `scsi` for a CD-ROM, `fdc` for a floppy, and for a disk what a preset wants, else `virtio`. A `scsi` disk
+   * brings a virtio-scsi controller when there is none.
+   */
   readonly bus?: DiskBus;
   /** The image's format; `raw` when absent. */
   readonly format?: string;
@@ -58,7 +61,7 @@ const notRaw = /\.(?:qcow2?|qed|vmdk|vdi|vhdx?)$/i;
 /** Makes a disk of the short form. The target's name is given when the domain is built. */
 export const diskFrom = (options: DiskOptions): Disk => {
   const device = options.device ?? 'disk';
-  const bus = options.bus ?? (device === 'cdrom' ? 'scsi' : 'virtio');
+  const bus = options.bus ?? defaultBus(device, options);
   const path = options.file ?? options.volume?.volume ?? options.remote?.name ?? '';
   if (options.format === undefined && notRaw.test(path)) {
     throw stepError(
@@ -76,7 +79,18 @@ export const diskFrom = (options: DiskOptions): Disk => {
   return { ...placeOf(options), ...commonOf(options, device, bus) };
 };
 
-const commonOf = (options: DiskCommonOptions, device: DiskDevice, bus: DiskBus): Omit<Disk, 'type' | 'source'> => ({
+/** A disk that is only to be there leaves its bus open for presets; one with a name, or with a thread of its own, is on virtio. */
+const defaultBus = (device: DiskDevice, { target, iothread }: DiskCommonOptions): DiskBus | undefined => {
+  if (device === 'cdrom') return 'scsi';
+  if (device === 'floppy') return 'fdc';
+  return device === 'disk' && target === undefined && iothread === undefined ? undefined : 'virtio';
+};
+
+const commonOf = (
+  options: DiskCommonOptions,
+  device: DiskDevice,
+  bus: DiskBus | undefined,
+): Omit<Disk, 'type' | 'source'> => ({
   device,
   driver: {
     name: 'qemu',
@@ -87,7 +101,7 @@ const commonOf = (options: DiskCommonOptions, device: DiskDevice, bus: DiskBus):
     ...(options.detectZeroes !== undefined && { detectZeroes: options.detectZeroes }),
     ...(options.iothread !== undefined && { iothread: options.iothread }),
   },
-  target: { ...(options.target !== undefined && { dev: options.target }), bus },
+  target: { ...(options.target !== undefined && { dev: options.target }), ...(bus !== undefined && { bus }) },
   ...((options.readonly === true || device === 'cdrom') && { readonly: true }),
   ...(options.shareable === true && { shareable: true }),
   ...(options.serial !== undefined && { serial: options.serial }),

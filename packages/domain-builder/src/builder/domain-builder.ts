@@ -13,7 +13,7 @@ import { type VcpuOptions, withCpu, withVcpus } from './cpu-step.ts';
 import * as device from './device-step.ts';
 import { type DiskOptions, diskFrom } from './disk-step.ts';
 import type { DomainOptions, KernelOptions } from './domain-options.ts';
-import { finish } from './finish.ts';
+import { finish, usualFeatures } from './finish.ts';
 import { type HostdevOptions, hostdevFrom } from './hostdev-step.ts';
 import { hugepagesFrom, type MemoryOptions, withMemory } from './memory-step.ts';
 import { withMetadata } from './metadata-step.ts';
@@ -264,7 +264,8 @@ export class DomainBuilder {
 
   /**
    * Applies a preset when the domain is built, after all other steps and in the order of the calls: it fills what no step
-   * has chosen, wherever it stands among them.
+   * has chosen, wherever it stands among them. Of two presets that fill the same, the first does: `gpuPassthrough` and
+   * `performance` go before `windows11` or `linux`.
    */
   preset(preset: Preset): DomainBuilder {
     if (typeof preset !== 'function') throw new TypeError('preset: a preset is a function, such as linux() returns');
@@ -329,6 +330,6 @@ export const domain = (name: string, options: DomainOptions = {}): DomainBuilder
     name,
     ...rest,
     os: { type: { value: 'hvm', machine: 'q35' } },
-    features: { acpi: true, apic: {} },
+    features: usualFeatures,
   });
 };

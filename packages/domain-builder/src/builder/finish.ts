@@ -1,6 +1,9 @@
-import type { Disk, Domain } from '../schema/types.gen.ts';
+import type { Disk, Domain, Features } from '../schema/types.gen.ts';
 import { completeDisks } from './complete-disks.ts';
 import { stepError } from './step-error.ts';
+
+/** The features that a domain starts with, until a step or a preset says another. */
+export const usualFeatures: Features = Object.freeze({ acpi: true, apic: Object.freeze({}) });
 
 /** Fills what the short forms left to the end, and refuses what cannot be. */
 export const finish = (draft: Domain): Domain => {
@@ -19,11 +22,19 @@ export const finish = (draft: Domain): Domain => {
   checkTopology(draft);
   checkPins(draft);
   checkBoot(draft);
-  const { devices } = draft;
-  if (!devices) return draft;
+  const made = withoutUsualAcpi(draft);
+  const { devices } = made;
+  if (!devices) return made;
   const completed = completeDisks(devices);
-  for (const disk of completed.disks ?? []) checkDisk(disk, draft);
-  return { ...draft, devices: completed };
+  for (const disk of completed.disks ?? []) checkDisk(disk, made);
+  return { ...made, devices: completed };
+};
+
+/** Only a PC has ACPI without UEFI: elsewhere libvirt refuses it, or ignores what a PC has. */
+const withoutUsualAcpi = (draft: Domain): Domain => {
+  if (draft.features !== usualFeatures || /^(?:x86_64|i686)$/.test(draft.os?.type.arch ?? 'x86_64')) return draft;
+  const { features: _, ...others } = draft;
+  return draft.os?.firmware === 'efi' ? { ...others, features: { acpi: true } } : others;
 };
 
 // libvirt refuses these in a name: it is part of file names.

@@ -1,6 +1,7 @@
 import { type CpuSetInput, writeCpuSet } from '../facts/cpu-set.ts';
+import { iothreadCount, iothreadNumbers, mostIothreads } from '../facts/iothreads.ts';
 import type { Cputune, Domain } from '../schema/types.gen.ts';
-import { inStep } from './step-error.ts';
+import { inStep, stepError } from './step-error.ts';
 
 /** Which CPUs of the host run what, for `DomainBuilder.pin`. What `pinToHost` plans fits as it is. */
 export interface PinOptions {
@@ -18,12 +19,12 @@ export const withPins = (domain: Domain, options: PinOptions | undefined): Domai
     ? domain
     : { ...domain, cputune: { ...domain.cputune, ...pinsFrom(options, iothreadsOf(domain)) } };
 
-/** The numbers of a domain's I/O threads, as libvirt gives them: those that are chosen, then the lowest that are free. */
-export const iothreadsOf = ({ iothreads = 0, iothreadids }: Domain): readonly number[] => {
-  const chosen = (iothreadids?.iothreads ?? []).flatMap(({ id }) => id ?? []);
-  const numbers = new Set(chosen);
-  for (let id = 1; numbers.size < iothreads; id++) numbers.add(id);
-  return [...numbers];
+/** The numbers of a domain's I/O threads; more of them than can be told apart is an error. */
+export const iothreadsOf = (domain: Domain): readonly number[] => {
+  const numbers = iothreadNumbers(domain);
+  if (numbers) return numbers;
+  const what = `${iothreadCount(domain)} I/O threads are more than the ${mostIothreads} that can be told apart; one for each busy disk will do`;
+  throw stepError('LIMIT', 'iothreads', what, 'iothreads');
 };
 
 const pinsFrom = (options: PinOptions, iothreads: readonly number[]): Cputune => ({

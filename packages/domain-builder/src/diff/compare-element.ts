@@ -54,8 +54,14 @@ export const compareElement = (
     compareExtra(comparison, current['extra'], wanted['extra'], place);
   }
   if (comparison.found.length === notedBefore) notePresence(comparison, before, after, place);
+  // What libvirt chose inside of an element does not keep what is left of it when the rest is not wanted.
+  if (after === undefined && merged && lacksRequired(compiled, formBefore, merged)) return undefined;
   return merged ?? after;
 };
+
+const lacksRequired = (compiled: Compiled, form: CompiledElement | undefined, data: DataObject): boolean =>
+  (isUnion(compiled) && compiled.by.fallback === undefined && data[compiled.by.property] === undefined) ||
+  (form?.required.some((property) => data[property] === undefined) ?? false);
 
 const formsOf = (
   compiled: Compiled,

@@ -71,9 +71,10 @@ const compareByKey = (
     const at = itemOf(place, index);
     comparison.found.push({ ...at, before: item, after: undefined, verdict: isOpen ? 'open' : 'real', why: rule?.why });
   }
+  // An empty list in place of none would write the element around it, which may say something by being there.
+  if (merged.length === 0) return undefined;
   const isAsWanted = merged.length === after.length && merged.every((item, index) => item === after[index]);
-  if (isAsWanted) return after;
-  return merged.length === 0 ? undefined : merged;
+  return isAsWanted ? after : merged;
 };
 
 type Places = { readonly item: DataObject; readonly index: number }[];

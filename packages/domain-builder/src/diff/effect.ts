@@ -1,3 +1,4 @@
+import { iothreadCount, mostIothreads } from '../facts/iothreads.ts';
 import type { Found, Roots } from './comparison.ts';
 import { textAt } from './device-key.ts';
 import type { DifferenceEffect, DiffOptions } from './difference.ts';
@@ -92,6 +93,12 @@ const domainEffect = (found: Found, { current, wanted }: Roots): Effect => {
       const count = typeof after === 'number' ? after : (wanted.vcpu?.count ?? 1);
       if (count > (current.vcpu?.count ?? 1)) return nextBoot('It is more than the running guest can have.');
       return live(change, 'CPUs come and go while the guest runs.');
+    }
+    case 'change-iothread': {
+      if ([current, wanted].some((domain) => iothreadCount(domain) > mostIothreads)) {
+        return nextBoot('I/O threads come and go one by one, and these are too many for that.');
+      }
+      return live(change, 'libvirt sets it while the guest runs.');
     }
     default:
       if (isUnsettable(found)) return nextBoot('libvirt has no call that takes a setting back while the guest runs.');

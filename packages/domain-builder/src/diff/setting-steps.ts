@@ -1,3 +1,4 @@
+import { iothreadNumbers } from '../facts/iothreads.ts';
 import type { Domain } from '../schema/types.gen.ts';
 import type { XmlElement } from '../xml/nodes.ts';
 import { formatXml } from '../xml/xml.ts';
@@ -155,15 +156,8 @@ const lifecycleStep = (pattern: string, merged: Domain): PlanOperation => {
 /** The place in a list that a path leads to; what is wanted keeps its places when it is completed. */
 const placeOf = (path: string): number => Number(/\.(\d+)(?:\.|$)/.exec(path)?.[1]);
 
-const iothreadIds = ({ iothreads, iothreadids }: Domain): readonly number[] => {
-  const listed = (iothreadids?.iothreads ?? []).map(({ id }, index) => id ?? index + 1);
-  const ids = new Set(listed);
-  for (let id = 1; ids.size < (iothreads ?? 0); id++) ids.add(id);
-  return [...ids];
-};
-
 const iothreadSteps = (current: Domain, merged: Domain): readonly PlanOperation[] => {
-  const [before, after] = [new Set(iothreadIds(current)), new Set(iothreadIds(merged))];
+  const [before, after] = [new Set(iothreadNumbers(current)), new Set(iothreadNumbers(merged))];
   const gone = [...before].filter((id) => !after.has(id));
   const come = [...after].filter((id) => !before.has(id));
   return [

@@ -98,15 +98,20 @@ const threadsFor = (vcpus: number, free: ReadonlyMap<number, readonly (readonly 
 
 const checkCounts = (vcpus: number, threads: number, topology: HostCpuTopology): void => {
   if (!Number.isInteger(vcpus) || vcpus < 1) {
-    throw new DomainXmlError('INVALID_VALUE', `${vcpus} CPUs cannot be pinned; a guest has 1 or more`);
+    throw new DomainXmlError('INVALID_VALUE', `${vcpus} CPUs cannot be pinned; a guest has 1 or more`, {
+      path: 'vcpu.count',
+    });
   }
   if (!Number.isInteger(threads) || threads < 1 || vcpus % threads !== 0) {
-    throw new DomainXmlError('INVALID_VALUE', `${vcpus} CPUs do not make cores of ${threads} threads`);
+    throw new DomainXmlError('INVALID_VALUE', `${vcpus} CPUs do not make cores of ${threads} threads`, {
+      path: 'cpu.topology.threads',
+    });
   }
   if (vcpus > topology.cpus.size) {
     throw new DomainXmlError(
       'CONFLICT',
       `the guest has ${vcpus} CPUs and the host ${topology.cpus.size}; give the guest fewer, since each needs one of its own`,
+      { path: 'vcpu.count' },
     );
   }
 };
@@ -137,5 +142,6 @@ const tooSmall = (
     enoughCpus && memory !== undefined
       ? `no choice of NUMA nodes has both ${vcpus} CPUs and ${memory} bytes of memory for the guest; give it less of either`
       : `the guest's ${vcpus} CPUs and its emulator need ${vcpus + 1} CPUs of the host or more, and ${cpus} may be used; give the guest fewer`,
+    { path: 'vcpu.count' },
   );
 };

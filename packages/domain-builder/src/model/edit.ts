@@ -1,6 +1,7 @@
 import type { Result } from 'ts-results';
 import { DomainXmlError } from '../errors.ts';
 import { resultOf } from '../result-of.ts';
+import { defaultLimits } from '../xml/limits.ts';
 
 /** One change of data. A path names fields and places in lists: `devices.disks.0.driver.io`. */
 export type Edit =
@@ -17,15 +18,26 @@ type Data = Readonly<Record<string, unknown>>;
  * Applies edits in order and gives new data; what they do not touch is shared with the old, and keeps its order, comments
  * and spelling when it is written. The outcome is not checked: `checkDomain` does that.
  *
- * Errors: `INVALID_VALUE` for a path that leads through something that is no object or list, or past a list's end.
+ * Errors: `LIMIT` for a path deeper than any data that can be written, `INVALID_VALUE` for one that leads through something
+ * that is no object or list, or past a list's end.
  */
 export const applyEdits = <T extends object>(data: T, edits: readonly Edit[]): Result<T, DomainXmlError> =>
   resultOf(() => {
     let next: unknown = data;
-    for (const edit of edits) next = editAt(next, edit.path.split('.'), edit, 0);
+    for (const edit of edits) next = editAt(next, wayOf(edit), edit, 0);
     // Edits change fields, not what the whole is; whether the fields fit is for the check.
     return next as T;
   });
+
+// No data that can be written is deeper than this: each element takes two steps, its list and its place in it.
+const mostSteps = 2 * defaultLimits.depth;
+
+const wayOf = (edit: Edit): readonly string[] => {
+  if (!['set', 'remove', 'append'].includes(edit.op)) throw new TypeError(`${JSON.stringify(edit.op)} is no edit`);
+  const way = edit.path.split('.');
+  if (way.length <= mostSteps) return way;
+  throw new DomainXmlError('LIMIT', `a path has ${way.length} steps, more than ${mostSteps}`);
+};
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -12,11 +12,12 @@ import { type PresetDraft, presetFrom } from './preset-draft.ts';
  * that let go) are host steps; what it is not known to have are warnings.
  *
  * Errors: `INVALID_VALUE` for an address or vendor that is none; `CONFLICT` for a function that `nodeDevices` do not list or
- * that is attached in another way, and for choices that exclude what is asked for.
+ * that is attached in another way, for choices that exclude what is asked for, and for a domain that neither KVM nor QEMU runs.
  * @see https://libvirt.org/formatdomain.html#usb-pci-scsi-devices
  */
 export const gpuPassthrough = (options: GpuPassthroughOptions): Preset =>
   presetFrom('gpuPassthrough', (draft) => {
+    draft.refuseOtherTypes();
     const gpu = readPciAddress(options.gpu);
     const functions = functionsOf(gpu, options);
     if (!isX86(draft.domain) && draft.domain.os?.type.machine === undefined) {
@@ -75,6 +76,7 @@ const hideHypervisor = (draft: PresetDraft, { hideHypervisor: hide }: GpuPassthr
     draft.leftOut('kvm/hidden', 'Drivers of today run in guests.', { path: 'features.kvm.hidden' });
     return;
   }
+  if (typeof hide.why !== 'string') throw new TypeError('hideHypervisor: why says what refuses to run in a guest');
   const { features } = draft.domain;
   if (features?.kvm?.hidden?.state === false) {
     throw draft.conflict('KVM is to be hidden, and features.kvm.hidden was switched off', 'features.kvm.hidden');
@@ -117,7 +119,8 @@ const fillVideo = (draft: PresetDraft, { onlyVideo }: GpuPassthroughOptions): vo
   const other = draft.domain.devices?.videos?.find(({ model }) => model?.type !== 'none');
   if (other) {
     throw draft.conflict(
-      `the card is to be the only one, and a ${other.model?.type ?? 'video card'} was chosen`,
+      `the card is to be the only one, and ${named(other.model?.type)} was chosen; take that out, or apply gpuPassthrough ` +
+        'before the preset that adds it',
       'devices.videos',
     );
   }
@@ -125,6 +128,9 @@ const fillVideo = (draft: PresetDraft, { onlyVideo }: GpuPassthroughOptions): vo
     { model: { type: 'none' } },
   ]);
 };
+
+const named = (type: string | undefined): string =>
+  type === undefined ? 'a video card' : `a card of the type ${type}`;
 
 /** A device that reads and writes memory by itself needs all of it in place. */
 const fillMemory = (draft: PresetDraft): void => {

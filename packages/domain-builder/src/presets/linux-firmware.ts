@@ -42,7 +42,7 @@ const checkSecureBoot = (draft: PresetDraft, firmware: LinuxOptions['firmware'])
     throw draft.conflict('Secure Boot needs the system management mode, and it was switched off', 'features.smm');
   }
   const machine = os?.type.machine ?? '';
-  if (/^pc(?:$|-i440fx)/.test(machine)) {
+  if (/^(?:pc(?:$|-i440fx|-\d)|isapc$)/.test(machine)) {
     throw draft.conflict(`Secure Boot needs the machine q35, and ${machine} was chosen`, 'os.type.machine');
   }
 };

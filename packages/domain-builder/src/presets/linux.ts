@@ -4,7 +4,7 @@ import type { CpuMode, Domain } from '../schema/types.gen.ts';
 import { fillLinuxDevices } from './linux-devices.ts';
 import { fillLinuxFirmware } from './linux-firmware.ts';
 import type { LinuxOptions } from './linux-options.ts';
-import { isX86 } from './machine.ts';
+import { isX86, machineFor } from './machine.ts';
 import type { Preset } from './preset.ts';
 import { type PresetDraft, presetFrom } from './preset-draft.ts';
 import { addSerialConsole } from './serial.ts';
@@ -31,16 +31,22 @@ export const prepareLinux = (draft: PresetDraft, options: LinuxOptions): void =>
 };
 
 const checkKind = (draft: PresetDraft): void => {
-  const { type, os } = draft.domain;
-  if (type !== 'kvm' && type !== 'qemu') throw draft.conflict(`it is for kvm and qemu, and this is ${type}`, 'type');
+  const { os } = draft.domain;
+  draft.refuseOtherTypes();
   if (os && os.type.value !== 'hvm')
     throw draft.conflict(`a full machine (hvm) is needed, not ${os.type.value}`, 'os.type');
 };
 
 const fillMachine = (draft: PresetDraft): void => {
-  const machine = isX86(draft.domain) ? 'q35' : 'virt';
-  const why = `The alias ${machine} is the newest machine that the host has, with PCI Express.`;
-  draft.fillOpen({ id: 'machine', path: 'os.type.machine' }, draft.domain.os?.type.machine, why, (domain) => ({
+  const topic = { id: 'machine', path: 'os.type.machine' };
+  const chosen = draft.domain.os?.type.machine;
+  const machine = chosen ?? machineFor(draft.domain);
+  if (machine === undefined) {
+    draft.leftOut(topic.id, 'libvirt chooses the usual one of the architecture.', topic);
+    return;
+  }
+  const why = `The alias ${machine} is the newest machine of its kind that the host has.`;
+  draft.fillOpen(topic, chosen, why, (domain) => ({
     ...domain,
     os: { ...domain.os, type: { value: 'hvm', ...domain.os?.type, machine } },
   }));

@@ -10,6 +10,15 @@ export const isX86 = ({ os }: Domain): boolean => {
 /** True for an Arm machine. */
 export const isArm = ({ os }: Domain): boolean => /^(?:aarch64|arm)/.test(os?.type.arch ?? '');
 
+/** The machine that suits a guest on virtio, by the alias that every host has for it; `undefined` where none is usual. */
+export const machineFor = (domain: Domain): string | undefined => {
+  if (isX86(domain)) return 'q35';
+  const arch = domain.os?.type.arch ?? '';
+  if (/^(?:aarch64|armv7l|riscv(?:32|64)|loongarch64)$/.test(arch)) return 'virt';
+  if (arch === 's390x') return 's390-ccw-virtio';
+  return /^ppc64(?:le)?$/.test(arch) ? 'pseries' : undefined;
+};
+
 /** True when UEFI firmware starts the guest. */
 export const usesEfi = ({ os }: Domain): boolean => os?.firmware === 'efi' || os?.loader?.type === 'pflash';
 

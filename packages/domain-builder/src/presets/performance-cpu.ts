@@ -8,7 +8,7 @@ import type { PresetDraft } from './preset-draft.ts';
 export const fillCpuMode = (draft: PresetDraft): void => {
   const { cpu, type } = draft.domain;
   const topic = { id: 'cpu', path: 'cpu.mode' };
-  if (type !== 'kvm' && type !== 'qemu') throw draft.conflict(`it is for kvm and qemu, and this is ${type}`, 'type');
+  draft.refuseOtherTypes();
   const mode = type === 'kvm' ? 'host-passthrough' : 'maximum';
   const why = type === 'kvm' ? 'The guest has all that the CPU can do.' : 'Emulation gives all it can.';
   draft.fillOpen(topic, cpu?.mode ?? cpu?.model, why, (domain) => ({ ...domain, cpu: { ...domain.cpu, mode } }));

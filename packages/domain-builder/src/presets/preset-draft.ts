@@ -2,7 +2,7 @@ import { DomainXmlError } from '../errors.ts';
 import { resultOf } from '../result-of.ts';
 import type { Devices, Domain } from '../schema/types.gen.ts';
 import type { Preset } from './preset.ts';
-import { type DecisionDetails, ReportCollector } from './report.ts';
+import { type DecisionDetails, ReportCollector, requireDomain } from './report.ts';
 
 /** What a decision is about. */
 export interface Topic extends DecisionDetails {
@@ -41,6 +41,12 @@ export class PresetDraft extends ReportCollector {
     }));
   }
 
+  /** Refuses a domain that neither KVM nor QEMU alone runs. */
+  refuseOtherTypes(): void {
+    const { type } = this.domain;
+    if (type !== 'kvm' && type !== 'qemu') throw this.conflict(`it is for kvm and qemu, and this is ${type}`, 'type');
+  }
+
   /** The error for a choice that the preset's purpose cannot live with. */
   conflict(what: string, path?: string): DomainXmlError {
     return new DomainXmlError('CONFLICT', `${this.#name}: ${what}`, { step: this.#name, path });
@@ -52,6 +58,7 @@ export const presetFrom =
   (name: string, run: (draft: PresetDraft) => void): Preset =>
   (domain) =>
     resultOf(() => {
+      requireDomain(name, domain);
       const draft = new PresetDraft(name, domain);
       try {
         run(draft);

@@ -49,6 +49,12 @@ export class ReportCollector {
   }
 }
 
+/** Refuses what is no domain, which a caller without types may pass. */
+export const requireDomain = (preset: string, domain: unknown): void => {
+  const isDomain = typeof domain === 'object' && domain !== null && 'type' in domain;
+  if (!isDomain) throw new TypeError(`${preset}: a preset is applied to a domain, an object with a type and a name`);
+};
+
 /** Words for people end as a sentence does; names that are written small stay so. */
 const sentence = (words: string): string => {
   const start = /^(?:libvirt|virtio|virtiofs|virtiofsd)\b/.test(words)

@@ -1,7 +1,7 @@
 import { resultOf } from '../result-of.ts';
 import type { Domain, Filesystem, FilesystemBinary, MountFilesystem } from '../schema/types.gen.ts';
 import type { Preset } from './preset.ts';
-import { ReportCollector } from './report.ts';
+import { ReportCollector, requireDomain } from './report.ts';
 import { checkPath, checkShare, duplicate, shareError } from './share/check.ts';
 import { enforcementFor } from './share/enforcement.ts';
 import { bindMount, externalDaemon, placeOf } from './share/host-steps.ts';
@@ -27,6 +27,7 @@ export const share = (options: ShareOptions): Preset => {
   if (readonly !== true) throw new TypeError('share: say readonly: true, or use shareReadWrite()');
   return (domain) =>
     resultOf(() => {
+      requireDomain('share', domain);
       const report = new ReportCollector();
       const source = checkShare(domain, options);
       const filesystem =
@@ -50,6 +51,7 @@ export const shareReadWrite = (options: ShareReadWriteOptions): Preset => {
   }
   return (domain) =>
     resultOf(() => {
+      requireDomain('share', domain);
       const report = new ReportCollector();
       const source = checkShare(domain, options);
       report.warn(

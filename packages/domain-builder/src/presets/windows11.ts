@@ -1,6 +1,6 @@
 import { resultOf } from '../result-of.ts';
 import type { Preset } from './preset.ts';
-import { ReportCollector } from './report.ts';
+import { ReportCollector, requireDomain } from './report.ts';
 import { channels } from './windows11/channels.ts';
 import { clock } from './windows11/clock.ts';
 import type { Context, Part } from './windows11/context.ts';
@@ -62,6 +62,7 @@ export const windows11 = (options: Windows11Options = {}): Preset => {
   if (!isProfile(profile)) throw new TypeError(`hyperv: ${JSON.stringify(profile)} is no profile of enlightenments`);
   return (domain) =>
     resultOf(() => {
+      requireDomain('windows11', domain);
       const context: Context = { options, host: options.host ?? {}, report: new ReportCollector() };
       return context.report.outcome(parts.reduce((next, part) => part(next, context), domain));
     });

@@ -104,6 +104,7 @@ const verdictOf = async (
   let verdict: LibvirtVerdict;
   try {
     verdict = await libvirt(text);
+    if (!isVerdict(verdict)) return [unavailable('libvirt', 'the function that asks it gave no { ok }')];
   } catch (error) {
     return [unavailable('libvirt', error instanceof Error ? error.message : String(error))];
   }
@@ -122,6 +123,10 @@ const verdictOf = async (
     },
   ];
 };
+
+/** Callers without types may give anything. */
+const isVerdict = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && (value.ok === true || 'message' in value);
 
 /** A level that was asked for and cannot be run. */
 const unavailable = (level: 'rng' | 'libvirt', message: string): Finding => ({

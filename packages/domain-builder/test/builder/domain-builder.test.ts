@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { domain, type DomainBuilder } from '../../src/builder/domain-builder.ts';
 import { bytes, gib, kib, mib, tib } from '../../src/builder/size.ts';
 import { formatDomain, parseDomain } from '../../src/model/documents/domain.ts';
+import { windows11 } from '../../src/presets/windows11.ts';
 import type { Domain } from '../../src/schema/types.gen.ts';
 
 const base = domain('guest').memory(gib(1));
@@ -211,5 +212,26 @@ describe('sizes', () => {
 
   test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, -1n])('%s bytes are a TypeError', (amount) => {
     expect(() => bytes(amount)).toThrow(TypeError);
+  });
+});
+
+describe('what is left open until the domain is built', () => {
+  test('ACPI is what a PC starts with, and another machine only with UEFI', () => {
+    const arm = base.machine('virt', { arch: 'aarch64' });
+    expect(built(base).features).toEqual({ acpi: true, apic: {} });
+    expect(built(arm).features).toBeUndefined();
+    expect(built(arm.firmware('efi')).features).toEqual({ acpi: true });
+    expect(built(arm.features({ gic: { version: '3' } })).features).toMatchObject({ gic: { version: '3' } });
+  });
+
+  test('the bus of a disk is what a preset wants, else virtio', () => {
+    const withDisk = base.vcpus(2).disk({ file: '/a.img' });
+    const target = (builder: DomainBuilder): unknown => built(builder).devices?.disks?.[0]?.target;
+    expect(target(withDisk)).toEqual({ dev: 'vda', bus: 'virtio' });
+    expect(target(withDisk.preset(windows11()))).toEqual({ dev: 'sda', bus: 'scsi' });
+    expect(target(base.vcpus(2).disk({ file: '/a.img', bus: 'sata' }).preset(windows11()))).toMatchObject({
+      bus: 'sata',
+    });
+    expect(target(base.disk({ empty: true, device: 'floppy' }))).toEqual({ dev: 'fda', bus: 'fdc' });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diffDomains } from '../../src/diff/diff-domains.ts';
+import { mergeWanted } from '../../src/diff/merge-wanted.ts';
+import { planDomain } from '../../src/diff/plan-domain.ts';
 import type { DomainDifference } from '../../src/diff/difference.ts';
 import { parseCapabilities } from '../../src/model/documents/capabilities.ts';
 import { parsed, served, written } from './domains.ts';
@@ -244,3 +246,30 @@ function timers(...names: readonly string[]): string {
 function features(...names: readonly string[]): string {
   return `<cpu mode='host-passthrough'>${names.map((name) => `<feature policy='require' name='${name}'/>`).join('')}</cpu>`;
 }
+
+describe('a CPU that follows the host', () => {
+  const named = around(
+    "<cpu mode='custom' match='exact' check='partial'><model fallback='forbid'>Skylake-Client</model></cpu>",
+  );
+  const follows = around("<cpu mode='host-model'/>");
+
+  test('is what libvirt expands in a running guest', () => {
+    const runs = named
+      .replace("<domain type='kvm'", "<domain type='kvm' id='3'")
+      .replace('</cpu>', "<vendor>Intel</vendor><feature policy='require' name='ss'/></cpu>");
+    expect(real(runs, follows)).toEqual([]);
+    expect(structuredClone(mergeWanted(parsed(runs), parsed(follows)).cpu)).toEqual({ mode: 'host-model' });
+  });
+
+  test('is another one than that which a definition names', () => {
+    expect(real(named, follows)).toContain('changed cpu.mode next-boot');
+    const { steps } = planDomain(parsed(named), parsed(follows), { running: false });
+    expect(steps).toMatchObject([{ op: 'define' }]);
+    expect(steps[0]?.op === 'define' && steps[0].xml).not.toContain('Skylake');
+  });
+
+  test('loses a feature that is no longer asked for', () => {
+    const without = around("<cpu mode='host-model'><feature policy='disable' name='vmx'/></cpu>");
+    expect(real(without, follows)).toEqual(['removed cpu.features.0 next-boot']);
+  });
+});

@@ -262,3 +262,40 @@ describe('a plan for a domain that is off', () => {
     expect(left(plan, wanted, null)).toEqual([[], []]);
   });
 });
+
+test('I/O threads that are too many to come one by one wait for the next boot', () => {
+  const wanted = { ...current, iothreads: 4_000_000_000 };
+  const plan = running(wanted);
+  expect(plan.steps.map(({ op }) => op)).toEqual(['define']);
+  expect(plan.nextBoot.map(({ path }) => path)).toContain('iothreads');
+  expect(running(current, { live: wanted }).steps.map(({ op }) => op)).toEqual([]);
+});
+
+test('what an emptied list stood in is gone from the definition too', () => {
+  const from = parsed(
+    `<domain type='kvm'><name>a</name><memory>1048576</memory><vcpu>2</vcpu>
+     <memoryBacking><hugepages><page size='2' unit='M' nodeset='0'/></hugepages></memoryBacking>
+     <cpu><numa><cell id='0' cpus='0-1' memory='1048576'/></numa></cpu></domain>`,
+  );
+  const to = parsed(`<domain type='kvm'><name>a</name><memory>1048576</memory><vcpu>2</vcpu><cpu/></domain>`);
+  const [step] = planDomain(from, to, { running: false }).steps;
+  const xml = step?.op === 'define' ? step.xml : '';
+  expect(xml).toContain('<name>a</name>');
+  expect(xml).not.toMatch(/hugepages|numa/);
+  expect(planDomain(parsed(xml), to, { running: false }).isEmpty).toBe(true);
+});
+
+test.each([
+  ["<vcpu placement='auto'>2</vcpu>", ''],
+  [
+    "<devices><tpm model='tpm-tis'><backend type='emulator' version='2.0'/></tpm></devices>",
+    "<devices><tpm model='tpm-tis'/></devices>",
+  ],
+])('what libvirt chose inside of an element does not keep the element: %s', (before, after) => {
+  const withContent = (content: string): Domain =>
+    parsed(`<domain type='kvm'><name>a</name><memory>1048576</memory>${content}</domain>`);
+  const [step] = planDomain(withContent(before), withContent(after), { running: false }).steps;
+  const xml = step?.op === 'define' ? step.xml : '';
+  expect(xml).toContain('<name>a</name>');
+  expect(xml).not.toMatch(/vcpu|backend/);
+});

@@ -9,7 +9,9 @@ import { gpuPassthrough } from '../../src/presets/gpu-passthrough.ts';
 import { linux } from '../../src/presets/linux.ts';
 import { performance } from '../../src/presets/performance.ts';
 import type { Preset } from '../../src/presets/preset.ts';
+import { share } from '../../src/presets/share.ts';
 import { serial } from '../../src/presets/serial.ts';
+import { windows11 } from '../../src/presets/windows11.ts';
 import { hostOf } from '../facts/hosts.ts';
 
 const capabilities = hostOf({ nodes: 2, cores: 4, threads: 2, spread: true, memory: gib(8), pages: { '2M': 1024n } });
@@ -155,3 +157,24 @@ const without = (device: unknown): object => {
   if (typeof device !== 'object' || device === null) return {};
   return Object.fromEntries(Object.entries(device).filter(([name]) => name !== 'driver' && name !== 'model'));
 };
+
+test.each([
+  ...presets,
+  ['windows11', windows11()] as const,
+  ['share', share({ source: '/s', tag: 's', readonly: true })] as const,
+])('%s says so when it is given no domain', (_, preset) => {
+  for (const wrong of [null, undefined, 0, 'domain', [], {}, new Map()]) {
+    // What a caller without types may pass.
+    expect(() => preset(wrong as never)).toThrow(/a preset is applied to a domain/);
+  }
+});
+
+test.each(['lxc', 'xen', 'bhyve', 'vmware'] as const)(
+  'nothing for QEMU is added to a domain of the type %s',
+  (type) => {
+    for (const preset of [linux(), performance(), gpuPassthrough({ gpu: '01:00.0' }), windows11()]) {
+      const made = preset({ type, name: 'a', os: { type: { value: 'hvm' } } });
+      expect(made.val).toMatchObject({ code: 'CONFLICT', path: 'type' });
+    }
+  },
+);

@@ -5,6 +5,7 @@ import { parseNodeDevice } from '../../src/model/documents/node-device.ts';
 import { gpuPassthrough } from '../../src/presets/gpu-passthrough.ts';
 import type { GpuPassthroughOptions } from '../../src/presets/gpu-passthrough-options.ts';
 import { linux } from '../../src/presets/linux.ts';
+import { windows11 } from '../../src/presets/windows11.ts';
 import type { NodeDevice } from '../../src/schema/types.gen.ts';
 import { goldenOf, xmlOf } from './golden-of.ts';
 import { decisionOn, warningsOf } from './outcome.ts';
@@ -139,4 +140,22 @@ describe('gpuPassthrough', () => {
       step: 'gpuPassthrough',
     });
   });
+});
+
+test('the only card goes before the preset that adds another, and the error says so', () => {
+  const only = gpuPassthrough({ gpu, onlyVideo: true });
+  const late = base.preset(windows11()).preset(only).build();
+  expect(late.val).toMatchObject({
+    code: 'CONFLICT',
+    path: 'devices.videos',
+    message: expect.stringContaining('before the preset that adds it'),
+  });
+  const videos = base.preset(only).preset(windows11()).build().unwrap().devices?.videos;
+  expect(videos).toEqual([{ model: { type: 'none' } }]);
+});
+
+test('nothing is hidden without a reason', () => {
+  // What a caller without types may leave out.
+  const options = { gpu, hideHypervisor: {} } as unknown as GpuPassthroughOptions;
+  expect(() => base.preset(gpuPassthrough(options)).build()).toThrow(/hideHypervisor: why/);
 });

@@ -127,3 +127,21 @@ test('gives plain data the power button that the builder gives', () => {
   const bare: Domain = { type: 'kvm', name: 'bare', memory: { bytes: 1024n ** 3n } };
   expect(linux()(bare).unwrap().domain.features).toMatchObject({ acpi: true, apic: {} });
 });
+
+test('names the machine that the architecture has', () => {
+  const machineOf = (arch: string): string | undefined =>
+    linux()({ type: 'kvm', name: 'a', os: { type: { value: 'hvm', arch } } }).unwrap().domain.os?.type.machine;
+  expect(machineOf('x86_64')).toBe('q35');
+  expect(machineOf('aarch64')).toBe('virt');
+  expect(machineOf('riscv64')).toBe('virt');
+  expect(machineOf('s390x')).toBe('s390-ccw-virtio');
+  expect(machineOf('ppc64le')).toBe('pseries');
+  expect(machineOf('sparc64')).toBeUndefined();
+});
+
+test('refuses Secure Boot on every machine that is older than q35', () => {
+  for (const machine of ['pc', 'pc-i440fx-9.0', 'pc-0.12', 'isapc']) {
+    const made = linux({ secureBoot: true })({ type: 'kvm', name: 'a', os: { type: { value: 'hvm', machine } } });
+    expect(made.val).toMatchObject({ code: 'CONFLICT', path: 'os.type.machine' });
+  }
+});

@@ -185,3 +185,17 @@ describe('performance', () => {
     );
   });
 });
+
+test('says in which field a guest is too large for its host', () => {
+  const tooMany = base.vcpus(400).preset(performance({ host })).build();
+  expect(tooMany.val).toMatchObject({ code: 'CONFLICT', path: 'vcpu.count' });
+  const none = base.vcpus(16).preset(performance({ host })).build();
+  expect(none.val).toMatchObject({ code: 'CONFLICT', path: 'vcpu.count' });
+});
+
+test('refuses more I/O threads than can be told apart, before it numbers them', () => {
+  const built = base.preset(performance({ host, iothreads: 4_000_000_000 })).build();
+  expect(built.val).toMatchObject({ code: 'LIMIT', path: 'iothreads', step: 'performance' });
+  const chosen = base.iothreads(4_000_000_000).pin({ iothreads: '0' }).build();
+  expect(chosen.val).toMatchObject({ code: 'LIMIT', path: 'iothreads' });
+});

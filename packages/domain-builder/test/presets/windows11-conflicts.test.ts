@@ -89,3 +89,11 @@ describe('what Windows 11 cannot live with is an error that names its place', ()
     expect(domain.features?.smm).toEqual({ state: true });
   });
 });
+
+test('a machine of i440fx by any distribution’s name is only warned of where Secure Boot is off', () => {
+  for (const machine of ['pc-i440fx-rhel7.6.0', 'pc-i440fx-jammy', 'pc-1.0']) {
+    const made = windows11({ secureBoot: false })(os({ machine }));
+    expect(made.ok).toBe(true);
+    expect(windows11()(os({ machine })).err).toBe(true);
+  }
+});

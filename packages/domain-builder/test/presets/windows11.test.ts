@@ -6,7 +6,7 @@ import { checkDomain } from '../../src/model/documents/domain.ts';
 import type { Decision, PresetOutcome } from '../../src/presets/preset.ts';
 import type { HypervProfile, Windows11Options } from '../../src/presets/windows11/options.ts';
 import { windows11 } from '../../src/presets/windows11.ts';
-import type { Domain } from '../../src/schema/types.gen.ts';
+import type { Disk, Domain } from '../../src/schema/types.gen.ts';
 import { goldenOf, xmlOf } from './golden-of.ts';
 import { amdHost, hosts, intelHost, intelHostWithoutNested, oldHost, tcgHost } from './hosts.ts';
 import { bare, guest } from './windows11-bases.ts';
@@ -327,11 +327,10 @@ describe('the machine around it', () => {
     expect(warnings(closed)).not.toContain('display/exposed');
   });
 
-  test('reports free pages where that can work', () => {
-    expect(domain.devices?.memballoons).toEqual([{ model: 'virtio', freePageReporting: true, stats: { period: 5 } }]);
-    const locked = made({}, { ...guest, memoryBacking: { locked: true } });
-    expect(locked.domain.devices?.memballoons).toEqual([{ model: 'virtio', stats: { period: 5 } }]);
-    expect(decision(locked, 'balloon/reporting')).toMatchObject({ choice: 'left-out' });
+  test('has a balloon with statistics, which reports no free pages as the driver for Windows knows none', () => {
+    const outcome = made();
+    expect(outcome.domain.devices?.memballoons).toEqual([{ model: 'virtio', stats: { period: 5 } }]);
+    expect(decision(outcome, 'balloon/reporting')).toMatchObject({ choice: 'left-out' });
   });
 });
 
@@ -434,6 +433,14 @@ describe('installation media', () => {
   test('without the drivers are warned of', () => {
     expect(warnings(made({ install: { windows: '/w.iso' } }))).toContain('media/virtio-win');
     expect(warnings(made({ install }))).not.toContain('media/virtio-win');
+    const sata: Disk = { type: 'file', source: { file: '/i.img' }, target: { bus: 'sata', dev: 'sda' } };
+    const withCard = (type: string): Domain => ({
+      ...guest,
+      devices: { disks: [sata], interfaces: [{ type: 'user', model: { type } }] },
+    });
+    const medium = { install: { windows: '/w.iso' } };
+    expect(warnings(made(medium, withCard('virtio')))).toContain('media/virtio-win');
+    expect(warnings(made(medium, withCard('e1000e')))).not.toContain('media/virtio-win');
   });
 });
 

@@ -180,6 +180,13 @@ describe('the level "rng" that cannot be run', () => {
     ]);
   });
 
+  test('takes no answer of the function that asks libvirt for a verdict that it is not', async () => {
+    // @ts-expect-error a function without types may give anything
+    const { ok, findings } = await validateDomainXml(good, { ...quiet, libvirt: () => Promise.resolve() });
+    expect(ok).toBe(false);
+    expect(findings).toMatchObject([{ rule: 'libvirt/unavailable' }]);
+  });
+
   test('names the package that is not installed', async () => {
     vi.resetModules();
     vi.doMock('libxml2-wasm', () => {

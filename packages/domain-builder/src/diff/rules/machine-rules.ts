@@ -79,19 +79,24 @@ const firmware = 'libvirt chooses the firmware.';
 const cpuWhy = 'libvirt expands the CPU.';
 
 const cpuMode = ({ cpu }: Domain): string => cpu?.mode ?? 'custom';
-const keepsCpu = (context: RuleContext): boolean => {
-  const { current, wanted } = context.roots;
-  return cpuMode(current) === cpuMode(wanted) || (cpuMode(wanted) === 'host-model' && cpuMode(current) === 'custom');
-};
+
+const keepsCpu = ({ roots: { current, wanted } }: RuleContext): boolean => cpuMode(current) === cpuMode(wanted);
 const cpuChoice = (why: string): FieldRule => filledWhile(keepsCpu, why);
 
-/** In the XML of a running guest, a CPU that follows the host is one with all its features listed. */
-const isExpandedMode = ({ before, after }: RuleContext): boolean =>
-  before === 'custom' && (after === 'host-model' || after === undefined);
-const isExpanded = ({ roots: { current, wanted } }: RuleContext): boolean =>
-  wanted.cpu === undefined ||
-  wanted.cpu.mode === 'host-model' ||
-  (current.cpu?.check === 'full' && cpuMode(current) === cpuMode(wanted));
+/**
+ * In the XML of a running guest, which has a number, a CPU that follows the host is one with all its features listed, to be
+ * checked. A definition is never expanded: a CPU that it names was chosen. What it expands to is no part of a definition.
+ */
+const isHostModel = ({ roots: { current, wanted } }: RuleContext): boolean =>
+  cpuMode(wanted) === 'host-model' &&
+  cpuMode(current) === 'custom' &&
+  current.id !== undefined &&
+  (current.cpu?.check === 'full' || current.cpu?.check === 'partial');
+const isListedOnly = (context: RuleContext): boolean => context.after === undefined && isHostModel(context);
+const isExpanded = (context: RuleContext): boolean => {
+  const { current, wanted } = context.roots;
+  return wanted.cpu === undefined || (current.cpu?.check === 'full' && keepsCpu(context));
+};
 
 /** Rules of the machine: what it boots, its CPU, features and clock. */
 export const machineRules = (): Rules => ({
@@ -131,16 +136,16 @@ export const machineRules = (): Rules => ({
   'features.hyperv.mode': { absent: 'custom' },
   'features.smm.tseg': { filled: true },
   cpu: { filled: true, why: 'libvirt chooses the CPU.' },
-  'cpu.mode': { absent: 'custom', madeFrom: isExpandedMode, why: cpuWhy },
+  'cpu.mode': { absent: 'custom', same: isHostModel },
   'cpu.match': { ...cpuChoice(cpuWhy), absent: 'exact' },
   'cpu.check': cpuChoice('libvirt chooses what is checked.'),
   'cpu.migratable': cpuChoice('libvirt leaves out what cannot migrate.'),
   'cpu.model': cpuChoice(cpuWhy),
-  'cpu.model.name': { madeFrom: ({ roots }) => roots.wanted.cpu?.mode === 'host-model', why: cpuWhy },
-  'cpu.model.fallback': { absent: 'allow', filled: true, why: cpuWhy, madeFrom: isExpanded },
-  'cpu.vendor': { filled: isExpanded, why: cpuWhy },
-  'cpu.features': { filled: isExpanded, why: cpuWhy },
-  'cpu.features[]': { filled: isExpanded, why: cpuWhy },
+  'cpu.model.name': { same: isHostModel },
+  'cpu.model.fallback': { absent: 'allow', filled: true, why: cpuWhy, madeFrom: isExpanded, same: isHostModel },
+  'cpu.vendor': { filled: isExpanded, same: isListedOnly, why: cpuWhy },
+  'cpu.features': { filled: isExpanded, same: isListedOnly, why: cpuWhy },
+  'cpu.features[]': { filled: (context) => isExpanded(context) || isHostModel(context), why: cpuWhy },
   'cpu.features.policy': { absent: 'require', madeFrom: isExpanded, why: cpuWhy },
   'cpu.topology.dies': { absent: 1 },
   'cpu.topology.clusters': { absent: 1 },

@@ -35,7 +35,7 @@ export const machine: Part = (domain, context) => {
 const isQ35 = (name: string): boolean => name === 'q35' || name.startsWith('pc-q35-');
 
 const judgeOther = (chosen: string, os: Parameters<typeof wantsSecureBoot>[0], { options, report }: Context): void => {
-  const isPc = chosen === 'pc' || /^pc-(?:i440fx-)?\d/.test(chosen);
+  const isPc = chosen === 'pc' || /^pc-(?:i440fx-|\d)/.test(chosen);
   if (!isPc) {
     throw conflict(`the machine ${chosen} was chosen; Windows 11 needs q35`, 'os.type.machine');
   }

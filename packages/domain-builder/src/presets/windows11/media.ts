@@ -1,4 +1,4 @@
-import type { Disk, Domain } from '../../schema/types.gen.ts';
+import type { Disk, Domain, Interface } from '../../schema/types.gen.ts';
 import { type Context, type Part, problem, withDevices } from './context.ts';
 import type { InstallMedia, MediumSource } from './options.ts';
 import { freeBootOrder, freeTarget } from './targets.ts';
@@ -7,23 +7,33 @@ const order: readonly (keyof InstallMedia)[] = ['windows', 'virtioWin', 'answerF
 
 /** CD-ROMs to install from, and what is booted first: the disk, and while it is empty the installation medium. */
 export const media: Part = (domain, context) => {
-  const { options, report } = context;
-  const { install } = options;
+  const { install } = context.options;
   if (install === undefined) return domain;
   const ordered = withDiskOrder(domain, context);
   const next = order.reduce((step, name) => {
     const source = install[name];
     return source === undefined ? step : withMedium(step, name, source, context);
   }, ordered);
-  if (install.virtioWin === undefined && needsDrivers(next)) {
-    report.warn(
-      'media/virtio-win',
-      'Windows Setup sees no disk on virtio without the drivers of the virtio-win ISO image; give it as install.virtioWin',
-      'devices.disks',
-    );
-  }
+  if (install.virtioWin === undefined) warnOfDrivers(next, context);
   return next;
 };
+
+const warnOfDrivers = (domain: Domain, { report }: Context): void => {
+  const remedy = 'without the drivers of the virtio-win ISO image; give it as install.virtioWin';
+  if (needsDrivers(domain)) {
+    report.warn('media/virtio-win', `Windows Setup sees no disk on virtio ${remedy}`, 'devices.disks');
+  } else if (domain.devices?.interfaces?.some(isVirtio)) {
+    report.warn(
+      'media/virtio-win',
+      `Windows Setup asks for a network, and has none on virtio ${remedy}`,
+      'devices.interfaces',
+    );
+  }
+};
+
+/** The network is made virtio after the media, where no model was chosen. */
+const isVirtio = ({ type, model }: Interface): boolean =>
+  type !== 'hostdev' && (model?.type === undefined || model.type === 'virtio');
 
 const needsDrivers = ({ devices }: Domain): boolean =>
   devices?.disks?.some(

@@ -1,38 +1,24 @@
-import { atLeast } from '../../facts/version.ts';
 import type { Domain } from '../../schema/types.gen.ts';
 import { type Context, type Part, withDevices } from './context.ts';
 
 /** A balloon with statistics, random numbers, and sound when asked for. */
 export const smallDevices: Part = (domain, context) => sound(rng(balloon(domain, context), context), context);
 
-const balloon = (domain: Domain, { host, report }: Context): Domain => {
+const balloon = (domain: Domain, { report }: Context): Domain => {
   const path = 'devices.memballoons.0';
   if (domain.devices?.memballoons !== undefined && domain.devices.memballoons.length > 0) {
     report.kept('balloon', 'it was chosen', { path });
     return domain;
   }
-  const against = reasonAgainstReporting(domain, host.versions);
   report.set('balloon', 'the host sees how much memory Windows uses; Windows runs the driver of virtio-win', { path });
-  if (against === undefined)
-    report.set('balloon/reporting', 'memory that Windows does not use is given back', { path });
-  else report.leftOut('balloon/reporting', against, { path });
-  return withDevices(domain, {
-    memballoons: [{ model: 'virtio', ...(against === undefined && { freePageReporting: true }), stats: { period: 5 } }],
-  });
-};
-
-const reasonAgainstReporting = (
-  { memoryBacking, devices }: Domain,
-  versions: Context['host']['versions'],
-): string | undefined => {
-  if (atLeast(versions?.libvirt, '6.9') === false) return 'it needs libvirt 6.9';
-  if (atLeast(versions?.qemu, '5.1') === false) return 'it needs QEMU 5.1';
-  if (memoryBacking?.locked === true) return 'locked memory is never given back';
-  if (memoryBacking?.hugepages !== undefined) return 'huge pages are never given back';
-  if (devices?.hostdevs !== undefined && devices.hostdevs.length > 0) {
-    return "the guest has a device of the host, which needs all of the guest's memory in its place";
-  }
-  return undefined;
+  report.leftOut(
+    'balloon/reporting',
+    "virtio-win's driver reports no free pages; the host takes memory by the balloon",
+    {
+      path,
+    },
+  );
+  return withDevices(domain, { memballoons: [{ model: 'virtio', stats: { period: 5 } }] });
 };
 
 const rng = (domain: Domain, { report }: Context): Domain => {

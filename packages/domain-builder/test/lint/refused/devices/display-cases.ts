@@ -1,0 +1,113 @@
+import { type RefusedCase, pc, one } from './refused-case.ts';
+
+const video = (model: string, more = ''): string => `<video>${more}<model ${model}/></video>`;
+
+/** Displays and graphics cards. */
+export const displayCases: readonly RefusedCase[] = [
+  one(
+    'graphics/listen-mismatch',
+    'two sockets',
+    pc,
+    "<graphics type='vnc' socket='/run/a'><listen type='socket' socket='/run/b'/></graphics>",
+    "<graphics type='vnc' socket='/run/a'><listen type='socket' socket='/run/a'/></graphics>",
+  ),
+  one(
+    'graphics/listen-mismatch',
+    'two addresses',
+    pc,
+    "<graphics type='vnc' listen='127.0.0.1'><listen type='address' address='127.0.0.2'/></graphics>",
+    "<graphics type='vnc' listen='127.0.0.1'><listen type='address' address='127.0.0.1'/></graphics>",
+  ),
+  one(
+    'graphics/listen-network',
+    'no name',
+    pc,
+    "<graphics type='vnc'><listen type='network'/></graphics>",
+    "<graphics type='vnc'><listen type='network' network='default'/></graphics>",
+  ),
+  one(
+    'graphics/several-listens',
+    'two addresses',
+    pc,
+    "<graphics type='vnc'><listen type='address' address='127.0.0.1'/><listen type='address' address='::1'/></graphics>",
+    "<graphics type='vnc'><listen type='address' address='127.0.0.1'/></graphics>",
+  ),
+  one(
+    'graphics/duplicate-type',
+    'VNC twice',
+    pc,
+    "<graphics type='vnc'/><graphics type='vnc'/>",
+    "<graphics type='vnc'/><graphics type='spice'/>",
+  ),
+  one(
+    'graphics/egl-headless',
+    'SPICE with OpenGL',
+    pc,
+    "<graphics type='spice'><gl enable='yes'/></graphics><graphics type='egl-headless'/>",
+    "<graphics type='spice'/><graphics type='egl-headless'/>",
+  ),
+  one(
+    'graphics/egl-headless',
+    'SDL',
+    pc,
+    "<graphics type='sdl'/><graphics type='egl-headless'/>",
+    "<graphics type='vnc'/><graphics type='egl-headless'/>",
+  ),
+  one('graphics/type', 'a desktop', pc, "<graphics type='desktop'/>", "<graphics type='sdl'/>"),
+  one(
+    'graphics/dbus-p2p',
+    'a bus too',
+    pc,
+    "<graphics type='dbus' p2p='yes' address='unix:path=/run/bus'/>",
+    "<graphics type='dbus' p2p='yes'/>",
+  ),
+  one(
+    'video/several-primaries',
+    'two',
+    pc,
+    video("type='qxl' primary='yes'").repeat(2),
+    video("type='qxl' primary='yes'") + video("type='qxl'"),
+  ),
+  one('video/none-with-others', 'qxl', pc, video("type='qxl'") + video("type='none'"), video("type='none'")),
+  one(
+    'video/secondary-model',
+    'a second VGA',
+    pc,
+    video("type='qxl'") + video("type='vga'"),
+    video("type='vga'") + video("type='qxl'"),
+  ),
+  one('video/model', 'a card of VirtualBox', pc, video("type='vbox'"), video("type='vga'")),
+  one('video/memory', 'vgamem of VGA', pc, video("type='vga' vgamem='16384'"), video("type='qxl' vgamem='16384'")),
+  one('video/memory', 'little memory', pc, video("type='vga' vram='512'"), video("type='vga' vram='16384'")),
+  one('video/memory', 'little qxl memory', pc, video("type='qxl' vgamem='512'"), video("type='qxl' vgamem='1024'")),
+  one('video/ability', 'three screens of VGA', pc, video("type='vga' heads='3'"), video("type='qxl' heads='3'")),
+  one(
+    'video/ability',
+    '3D on VGA',
+    pc,
+    "<video><model type='vga'><acceleration accel3d='yes'/></model></video>",
+    "<video><model type='virtio'><acceleration accel3d='no'/></model></video>",
+  ),
+  one(
+    'video/option',
+    'no pixels',
+    pc,
+    "<video><model type='vga'><resolution x='0' y='600'/></model></video>",
+    "<video><model type='vga'><resolution x='800' y='600'/></model></video>",
+  ),
+  one(
+    'video/option',
+    'vhost-user for VGA',
+    pc,
+    video("type='vga'", "<driver name='vhostuser'/>"),
+    video("type='vga'", "<driver name='qemu'/>"),
+  ),
+  one('video/option', 'virtio settings of VGA', pc, video("type='vga'", "<driver iommu='on'/>"), video("type='vga'")),
+  one(
+    'video/option',
+    'a render node',
+    pc,
+    "<video><model type='virtio'><acceleration rendernode='/dev/dri/renderD128'/></model></video>",
+    "<video><model type='virtio'><acceleration accel3d='no'/></model></video>",
+  ),
+];
