@@ -1,7 +1,6 @@
 import type { Rule } from './rule.ts';
 import { bootRules } from './rules/boot/boot-rules.ts';
 import { cpuRules } from './rules/cpu/cpu-rules.ts';
-import { definitionRules } from './rules/definition/definition-rules.ts';
 import { diskDriverRules } from './rules/disk/driver-rules.ts';
 import { diskPlaceRules } from './rules/disk/place-rules.ts';
 import { shareRules } from './rules/filesystem/share-rules.ts';
@@ -21,6 +20,7 @@ import { nameRules } from './rules/name/name-rules.ts';
 import { newerRules } from './rules/name/newer-rules.ts';
 import { networkRules } from './rules/network/network-rules.ts';
 import { pinRules } from './rules/pinning/pin-rules.ts';
+import { refusedRules } from './rules/refused/refused-rules.ts';
 import { securityRules } from './rules/security/security-rules.ts';
 import { tpmRules } from './rules/tpm/tpm-rules.ts';
 
@@ -49,5 +49,5 @@ export const lintRules: readonly Rule[] = [
   ...securityRules,
   ...metadataRules,
   ...hostRules,
-  ...definitionRules,
+  ...refusedRules,
 ];

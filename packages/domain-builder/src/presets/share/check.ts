@@ -1,5 +1,5 @@
 import { DomainXmlError, type DomainXmlErrorCode } from '../../errors.ts';
-import { isWindows } from '../../lint/rules/guest-kind.ts';
+import { isWindows } from '../../facts/guest-kind.ts';
 import { atLeast } from '../../facts/version.ts';
 import type { Domain } from '../../schema/types.gen.ts';
 import type { ShareCommonOptions } from './options.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { each } from '../each.ts';
+import { isQemu } from '../../../facts/guest-kind.ts';
 
 const mixed: Rule = {
   id: 'boot/mixed',
@@ -7,8 +8,9 @@ const mixed: Rule = {
   title: 'two ways to say what is booted',
   why: "libvirt refuses the domain: <boot dev='…'/> in <os> and <boot order='…'/> of devices exclude each other.",
   page: 'formatdomain.html#bios-bootloader',
-  check: ({ os, devices }) => {
-    if ((os?.boots ?? []).length === 0) return [];
+  check: (domain) => {
+    const { os, devices } = domain;
+    if ((os?.boots ?? []).length === 0 || !isQemu(domain)) return [];
     const bootable = [
       ...each(devices?.disks, 'devices.disks'),
       ...each(devices?.interfaces, 'devices.interfaces'),

@@ -1,7 +1,7 @@
 import { hostTopology } from '../../../facts/topology.ts';
 import type { CpuTopology } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
-import { isQemu, isWindows, isX86 } from '../guest-kind.ts';
+import { isQemu, isWindows, isX86 } from '../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#cpu-model-and-topology';
 

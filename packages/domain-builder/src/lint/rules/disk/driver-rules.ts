@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { each } from '../each.ts';
-import { isQemu } from '../guest-kind.ts';
+import { isQemu } from '../../../facts/guest-kind.ts';
 import { busOf, diskName } from './disk-bus.ts';
 
 const page = 'formatdomain.html#hard-drives-floppy-disks-cdroms';

@@ -1,7 +1,7 @@
 import type { Disk } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
 import { each } from '../each.ts';
-import { isQ35, isQemu, isX86 } from '../guest-kind.ts';
+import { isQ35, isQemu, isX86 } from '../../../facts/guest-kind.ts';
 import { busesOfName, busOf, diskName } from './disk-bus.ts';
 
 const page = 'formatdomain.html#hard-drives-floppy-disks-cdroms';

@@ -4,7 +4,7 @@ import type { Edit } from '../../../model/edit.ts';
 import type { Domain, Filesystem } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
 import { each, type Placed } from '../each.ts';
-import { isQemu, isWindows } from '../guest-kind.ts';
+import { isQemu, isWindows } from '../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#filesystems';
 

@@ -2,7 +2,7 @@ import { atLeast } from '../../../facts/version.ts';
 import type { Domain } from '../../../schema/types.gen.ts';
 import type { Edit } from '../../../model/edit.ts';
 import type { Rule } from '../../rule.ts';
-import { isQ35, isQemu, isWindows11, isX86 } from '../guest-kind.ts';
+import { isQ35, isQemu, isWindows11, isX86 } from '../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#bios-bootloader';
 

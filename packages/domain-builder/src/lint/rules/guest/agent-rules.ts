@@ -1,7 +1,7 @@
 import type { Channel } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
 import { each } from '../each.ts';
-import { isQemu } from '../guest-kind.ts';
+import { isQemu } from '../../../facts/guest-kind.ts';
 
 const nameOf = ({ target }: Channel): string | undefined => (target?.type === 'virtio' ? target.name : undefined);
 

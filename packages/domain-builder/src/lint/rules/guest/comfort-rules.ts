@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { isQemu } from '../guest-kind.ts';
+import { isQemu } from '../../../facts/guest-kind.ts';
 
 const tablet: Rule = {
   id: 'input/tablet-missing',

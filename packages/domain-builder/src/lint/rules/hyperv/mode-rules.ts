@@ -2,7 +2,7 @@ import { supportedEnlightenments } from '../../../facts/hyperv-support.ts';
 import { enlightenments } from '../../../facts/hyperv.ts';
 import type { Edit } from '../../../model/edit.ts';
 import type { Rule } from '../../rule.ts';
-import { isWindows, isX86 } from '../guest-kind.ts';
+import { isWindows, isX86 } from '../../../facts/guest-kind.ts';
 import { statePath, switchedOn } from './set-rules.ts';
 
 const page = 'formatdomain.html#hypervisor-features';

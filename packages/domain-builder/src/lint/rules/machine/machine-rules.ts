@@ -1,6 +1,6 @@
 import type { Domain } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
-import { isQemu, isX86 } from '../guest-kind.ts';
+import { isQemu, isX86 } from '../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#operating-system-booting';
 

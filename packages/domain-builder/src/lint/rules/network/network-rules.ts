@@ -1,7 +1,7 @@
 import type { Interface } from '../../../schema/types.gen.ts';
 import type { Rule } from '../../rule.ts';
 import { each } from '../each.ts';
-import { isQemu, isWindows, isX86 } from '../guest-kind.ts';
+import { isQemu, isWindows, isX86 } from '../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#network-interfaces';
 

@@ -133,8 +133,8 @@ export const diskCases: readonly StorageCase[] = [
   },
   {
     rule: 'disk/serial',
-    says: 'a slash',
-    bad: virtio('<serial>a/b</serial>'),
+    says: 'an accent',
+    bad: virtio('<serial>é</serial>'),
     good: virtio('<serial>WD-WM.A 1_b+</serial>'),
   },
   {

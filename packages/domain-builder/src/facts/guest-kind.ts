@@ -1,5 +1,5 @@
-import type { Domain } from '../../schema/types.gen.ts';
-import type { XmlElement, XmlNode } from '../../xml/nodes.ts';
+import type { Domain } from '../schema/types.gen.ts';
+import type { XmlElement, XmlNode } from '../xml/nodes.ts';
 
 /** True when QEMU runs the guest, whatever helps it. */
 export const isQemu = ({ type }: Domain): boolean => type === 'kvm' || type === 'qemu' || type === 'hvf';

@@ -1,4 +1,0 @@
-import type { Rule } from '../../rule.ts';
-
-/** What libvirt refuses to define. */
-export const definitionRules: readonly Rule[] = [];
