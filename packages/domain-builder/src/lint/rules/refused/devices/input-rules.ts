@@ -1,7 +1,7 @@
 import type { Domain, Input } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isRiscV, isS390 } from './guest-machine.ts';
+import { archOf, isArm, isRiscv, isS390 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#input-devices';
@@ -25,7 +25,7 @@ const ps2 = refusal(
           `the ${type} is on the bus ps2, and the feature ps2 is off; take usb or virtio, or leave it out`,
         ];
       }
-      return isS390(domain) || isArm(domain) || isRiscV(domain)
+      return isS390(domain) || isArm(domain) || isRiscv(domain)
         ? ['bus', `${archOf(domain) ?? ''} has no bus ps2; take usb or virtio`]
         : undefined;
     }),

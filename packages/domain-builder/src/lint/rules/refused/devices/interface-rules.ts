@@ -1,7 +1,7 @@
 import type { Interface } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { isNamedX86 } from './guest-machine.ts';
+import { isNamedX86 } from '../../../../facts/guest-machine.ts';
 import { caution, type Flaw, isPowerOfTwo, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#network-interfaces';

@@ -1,7 +1,7 @@
 import type { Domain, Iommu } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isNamedX86, isNotMachine, isNotQ35 } from './guest-machine.ts';
+import { archOf, isArm, isNamedX86, isNotMachine, isNotQ35 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#iommu-devices';

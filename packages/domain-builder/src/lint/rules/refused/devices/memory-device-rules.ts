@@ -1,7 +1,7 @@
 import type { Domain, MemoryDevice } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isNamedX86, isPpc64 } from './guest-machine.ts';
+import { archOf, isNamedX86, isPpc64 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, isPowerOfTwo, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#memory-devices';

@@ -1,7 +1,7 @@
 import type { Address, Domain, RedirectedUsbDevice as Usbdev, Serial } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isNotMachine, isPpc64, isPSeries, isRiscV, isS390 } from './guest-machine.ts';
+import { archOf, isArm, isNotMachine, isPpc64, isPSeries, isRiscv, isS390 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, hasElement, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#consoles-serial-parallel-channel-devices';
@@ -85,7 +85,7 @@ const misfit = ({ target }: Serial, domain: Domain): string | undefined => {
   if (model === 'pl011') return isNotMachine(domain, 'virt', isArm) ? 'is for the machine virt of Arm' : undefined;
   if (model === '16550a') {
     if (archOf(domain) === 'loongarch64') return undefined;
-    return isNotMachine(domain, 'virt', isRiscV) ? 'is for the machine virt of RISC-V and LoongArch' : undefined;
+    return isNotMachine(domain, 'virt', isRiscv) ? 'is for the machine virt of RISC-V and LoongArch' : undefined;
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 import type { Domain, Panic, Watchdog } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isNamedX86, isNotMachine, isNotQ35, isPpc64, isS390 } from './guest-machine.ts';
+import { archOf, isNamedX86, isNotMachine, isNotQ35, isPpc64, isS390 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, judgeEach, refusal } from './judge.ts';
 
 const watchdogFlaw = ({ model, address }: Watchdog, domain: Domain): Flaw | undefined => {

@@ -1,7 +1,7 @@
 import type { Domain, Tpm } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isNamedX86, isPpc64 } from './guest-machine.ts';
+import { archOf, isArm, isNamedX86, isPpc64 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, hasElement, judgeEach, refusal } from './judge.ts';
 
 const page = 'formatdomain.html#tpm-device';

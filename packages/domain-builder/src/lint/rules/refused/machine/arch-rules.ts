@@ -1,6 +1,6 @@
 import type { Rule } from '../../../rule.ts';
 import { isQ35, isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isRiscv, isVirt, machineName, mostCpusOf } from './machine-kind.ts';
+import { archOf, isArm, isRiscv, isVirt, machineName, mostCpusOf } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#operating-system-booting';
 

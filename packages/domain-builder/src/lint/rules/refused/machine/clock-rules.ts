@@ -2,7 +2,7 @@ import type { Domain, Timer, TimerName } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
 import { isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isVirt } from './machine-kind.ts';
+import { archOf, isArm, isVirt } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#time-keeping';
 

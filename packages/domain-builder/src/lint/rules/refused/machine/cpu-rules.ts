@@ -2,7 +2,7 @@ import type { Cpu } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
 import { isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf } from './machine-kind.ts';
+import { archOf } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#cpu-model-and-topology';
 

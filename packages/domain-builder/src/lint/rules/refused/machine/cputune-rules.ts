@@ -8,7 +8,7 @@ import type {
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
 import { iothreadsOf } from './iothread-rules.ts';
-import { mostCpusOf } from './machine-kind.ts';
+import { mostCpusOf } from '../../../../facts/guest-machine.ts';
 import { isEmptySet, numbersOfEach } from './number-sets.ts';
 
 const page = 'formatdomain.html#cpu-tuning';

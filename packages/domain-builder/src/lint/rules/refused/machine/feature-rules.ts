@@ -1,7 +1,7 @@
 import type { Domain, Features } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { isQ35, isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf, isArm, isPSeries, isRiscv, isVirt, machineName } from './machine-kind.ts';
+import { archOf, isArm, isPSeries, isRiscv, isVirt, machineName } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#hypervisor-features';
 

@@ -1,7 +1,7 @@
 import type { Domain } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf } from './machine-kind.ts';
+import { archOf } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#bios-bootloader';
 

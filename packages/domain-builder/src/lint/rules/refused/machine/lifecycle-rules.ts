@@ -1,5 +1,5 @@
 import type { Problem, Rule } from '../../../rule.ts';
-import { isArm, isRiscv, isS390 } from './machine-kind.ts';
+import { isArm, isRiscv, isS390 } from '../../../../facts/guest-machine.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
 
 const page = 'formatdomain.html#events-configuration';

@@ -1,7 +1,7 @@
 import type { Cachetune, CachetuneCache, Domain, Memorytune } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
-import { mostCpusOf } from './machine-kind.ts';
+import { mostCpusOf } from '../../../../facts/guest-machine.ts';
 import { numbersOfEach } from './number-sets.ts';
 
 const page = 'formatdomain.html#cpu-tuning';

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
 import { isQemu, isX86 } from '../../../../facts/guest-kind.ts';
-import { archOf, isS390 } from './machine-kind.ts';
+import { archOf, isS390 } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#security-label';
 

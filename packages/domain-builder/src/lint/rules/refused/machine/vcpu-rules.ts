@@ -2,7 +2,7 @@ import type { Domain, VcpuState } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
-import { isPSeries, mostCpusOf } from './machine-kind.ts';
+import { isPSeries, mostCpusOf } from '../../../../facts/guest-machine.ts';
 
 const page = 'formatdomain.html#cpu-allocation';
 
