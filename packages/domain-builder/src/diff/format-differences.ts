@@ -37,7 +37,7 @@ const sizeOf = (value: bigint): string => {
 
 /** Nothing of a definition can start a line of its own or steer a terminal. */
 const oneLine = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- these are the characters that must not get through
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
     JSON.stringify(character).slice(1, -1).startsWith('\\')
       ? JSON.stringify(character).slice(1, -1)

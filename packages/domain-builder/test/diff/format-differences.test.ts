@@ -100,7 +100,7 @@ describe('what is printed', () => {
       fc.property(fc.string({ unit: 'binary' }), (title) => {
         const text = formatDifferences(diffDomains(parsed(served), { ...parsed(served), title: `x${title}` }));
         expect(text.split('\n')).toHaveLength(2);
-        // eslint-disable-next-line no-control-regex
+        // oxlint-disable-next-line no-control-regex -- these are the characters that must not get through
         expect(text.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
       }),
     );

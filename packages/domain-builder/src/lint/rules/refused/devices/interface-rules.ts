@@ -63,11 +63,7 @@ const sourceMissing = refusal(
 const passtOption = (item: Interface): string | undefined => {
   if ((item.portForwards?.length ?? 0) > 0) return 'portForwards';
   if (item.type === 'user' && item.source?.dev !== undefined) return 'source.dev';
-  if (item.type !== 'user' && item.type !== 'vhostuser') return undefined;
-  const { logFile, hostname, fqdn } = item.backend ?? {};
-  if (logFile !== undefined) return 'backend.logFile';
-  if (hostname !== undefined) return 'backend.hostname';
-  return fqdn === undefined ? undefined : 'backend.fqdn';
+  return undefined;
 };
 
 const passt = refusal(

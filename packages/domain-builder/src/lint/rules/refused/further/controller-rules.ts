@@ -1,7 +1,7 @@
 import type { Controller, Domain } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
-import { isQ35, isQemu, isX86 } from '../../guest-kind.ts';
-import { hasMachine, isNamedX86, isS390, archOf } from '../devices/guest-machine.ts';
+import { isQ35, isQemu, isX86 } from '../../../../facts/guest-kind.ts';
+import { archOf, isNamedX86, isS390 } from '../../../../facts/guest-machine.ts';
 import { type Flaw, judgeEach, refusal } from '../devices/judge.ts';
 
 const page = 'formatdomain.html#controllers';
@@ -9,11 +9,15 @@ const page = 'formatdomain.html#controllers';
 const ofControllers =
   (judge: (controller: Controller, domain: Domain) => Flaw | undefined): Rule['check'] =>
   (domain) =>
-    judgeEach(isQemu(domain) ? domain.devices?.controllers : undefined, 'devices.controllers', (controller) => judge(controller, domain));
+    judgeEach(isQemu(domain) ? domain.devices?.controllers : undefined, 'devices.controllers', (controller) =>
+      judge(controller, domain),
+    );
 
 /** True for machines that are known to have no IDE. */
 const hasNoIde = (domain: Domain): boolean =>
-  (isX86(domain) && isQ35(domain)) || isS390(domain) || ['virt', 'pseries', 'microvm'].some((family) => hasMachine(domain, family));
+  (isX86(domain) && isQ35(domain)) ||
+  isS390(domain) ||
+  /^(?:virt|pseries|microvm)(?:$|-)/.test(domain.os?.type.machine ?? '');
 
 const ide = refusal(
   page,
@@ -32,7 +36,9 @@ const isa = refusal(
   'controller/isa',
   'an ISA controller for QEMU',
   'libvirt refuses the domain: the ISA bridge of QEMU is a part of the machine; the controller isa is for bhyve.',
-  ofControllers(({ type }, domain) => (type === 'isa' && isX86(domain) ? ['type', 'there is a controller isa; leave it out'] : undefined)),
+  ofControllers(({ type }, domain) =>
+    type === 'isa' && isX86(domain) ? ['type', 'there is a controller isa; leave it out'] : undefined,
+  ),
 );
 
 const hole64 = refusal(

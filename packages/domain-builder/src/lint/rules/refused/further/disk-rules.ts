@@ -1,7 +1,7 @@
 import type { Controller, Disk, DiskIothreads, Domain } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
 import { busOf } from '../../disk/disk-bus.ts';
-import { isQemu } from '../../guest-kind.ts';
+import { isQemu } from '../../../../facts/guest-kind.ts';
 import { type Flaw, judgeEach, refusal } from '../devices/judge.ts';
 
 const page = 'formatdomain.html#hard-drives-floppy-disks-cdroms';
@@ -31,11 +31,17 @@ const vhostVdpa: Rule = {
         if (disk.type !== 'vhostvdpa') return undefined;
         const cache = disk.driver?.cache;
         if (cache !== 'none' && cache !== 'directsync') {
-          return ['driver.cache', `${nameOf(disk)} is a vDPA device with the cache mode ${cache ?? 'default'}; take none or directsync`];
+          return [
+            'driver.cache',
+            `${nameOf(disk)} is a vDPA device with the cache mode ${cache ?? 'default'}; take none or directsync`,
+          ];
         }
         return sharesMemory(domain)
           ? undefined
-          : ['', `${nameOf(disk)} is a vDPA device, and the memory is not shared; say <access mode='shared'/> in <memoryBacking>`];
+          : [
+              '',
+              `${nameOf(disk)} is a vDPA device, and the memory is not shared; say <access mode='shared'/> in <memoryBacking>`,
+            ];
       }),
   ),
   since: '9.8.0',
@@ -50,9 +56,15 @@ const queueSize: Rule = {
     (domain) =>
       judgeEach(disksOf(domain), place, (disk) => {
         const bus = busOf(disk);
-        return disk.driver?.queueSize === undefined || disk.driver.queueSize === 0 || bus === undefined || bus === 'virtio'
+        return disk.driver?.queueSize === undefined ||
+          disk.driver.queueSize === 0 ||
+          bus === undefined ||
+          bus === 'virtio'
           ? undefined
-          : ['driver.queueSize', `${nameOf(disk)} on the bus ${bus} has queue_size ${disk.driver.queueSize}; leave it out, or take the bus virtio`];
+          : [
+              'driver.queueSize',
+              `${nameOf(disk)} on the bus ${bus} has queue_size ${disk.driver.queueSize}; leave it out, or take the bus virtio`,
+            ];
       }),
   ),
   since: '9.1.0',
@@ -68,7 +80,10 @@ const discardNoUnref: Rule = {
       judgeEach(disksOf(domain), place, (disk): Flaw | undefined => {
         if (disk.driver?.discardNoUnref !== true) return undefined;
         if (disk.driver.type !== 'qcow2') {
-          return ['driver.discardNoUnref', `${nameOf(disk)} has discard_no_unref and the format ${disk.driver.type ?? 'raw'}; only qcow2 has it`];
+          return [
+            'driver.discardNoUnref',
+            `${nameOf(disk)} has discard_no_unref and the format ${disk.driver.type ?? 'raw'}; only qcow2 has it`,
+          ];
         }
         return disk.readonly === true || disk.device === 'cdrom'
           ? ['driver.discardNoUnref', `${nameOf(disk)} has discard_no_unref and is read-only; keep one of the two`]
@@ -93,7 +108,8 @@ const mapFlaw = (name: string, { iothread, iothreadMap, queues = 0 }: Mapped): F
     return [at, `${name} has iothread="${iothread}" and <iothreads>; keep one of the two`];
   }
   const perQueue = threads.some((thread) => (thread.queues?.length ?? 0) > 0);
-  if (perQueue && queues === 0) return [at, `${name} gives queues to I/O threads, and has no number of queues; set queues in <driver>`];
+  if (perQueue && queues === 0)
+    return [at, `${name} gives queues to I/O threads, and has no number of queues; set queues in <driver>`];
   const seen = new Set<number>();
   const given = new Set<number>();
   for (const [index, thread] of threads.entries()) {
@@ -101,15 +117,22 @@ const mapFlaw = (name: string, { iothread, iothreadMap, queues = 0 }: Mapped): F
     if (thread.id !== undefined && seen.has(thread.id)) return [here, `${name} has the I/O thread ${thread.id} twice`];
     if (thread.id !== undefined) seen.add(thread.id);
     const own = thread.queues ?? [];
-    if (perQueue && own.length === 0) return [here, `${name} gives queues to some I/O threads, and none to ${thread.id ?? index}; give each its queues, or none`];
+    if (perQueue && own.length === 0)
+      return [
+        here,
+        `${name} gives queues to some I/O threads, and none to ${thread.id ?? index}; give each its queues, or none`,
+      ];
     for (const { id } of own) {
       if (id === undefined) continue;
-      if (id >= queues) return [here, `${name} gives the queue ${id} to an I/O thread, and has ${queues}; they are 0 to ${queues - 1}`];
+      if (id >= queues)
+        return [here, `${name} gives the queue ${id} to an I/O thread, and has ${queues}; they are 0 to ${queues - 1}`];
       if (given.has(id)) return [here, `${name} gives the queue ${id} to two I/O threads`];
       given.add(id);
     }
   }
-  return perQueue && given.size < queues ? [at, `${name} has ${queues} queues, and I/O threads for ${given.size} of them`] : undefined;
+  return perQueue && given.size < queues
+    ? [at, `${name} has ${queues} queues, and I/O threads for ${given.size} of them`]
+    : undefined;
 };
 
 const iothreadMap: Rule = {
@@ -126,10 +149,13 @@ const iothreadMap: Rule = {
           ? mapFlaw(nameOf(disk), disk.driver)
           : ['driver.iothreadMap', `${nameOf(disk)} on the bus ${bus} has I/O threads; only the bus virtio has them`];
       }),
-      ...judgeEach(isQemu(domain) ? domain.devices?.controllers : undefined, 'devices.controllers', (controller: Controller) =>
-        controller.driver?.iothreadMap === undefined
-          ? undefined
-          : mapFlaw(`the ${controller.type} controller ${controller.index ?? ''}`.trim(), controller.driver),
+      ...judgeEach(
+        isQemu(domain) ? domain.devices?.controllers : undefined,
+        'devices.controllers',
+        (controller: Controller) =>
+          controller.driver?.iothreadMap === undefined
+            ? undefined
+            : mapFlaw(`the ${controller.type} controller ${controller.index ?? ''}`.trim(), controller.driver),
       ),
     ],
   ),

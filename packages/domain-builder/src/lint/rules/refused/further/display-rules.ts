@@ -1,6 +1,6 @@
 import type { Audio, Domain, Video } from '../../../../schema/types.gen.ts';
 import type { Rule } from '../../../rule.ts';
-import { isQemu } from '../../guest-kind.ts';
+import { isQemu } from '../../../../facts/guest-kind.ts';
 import { type Flaw, isPowerOfTwo, judgeEach, refusal } from '../devices/judge.ts';
 
 const graphicsPage = 'formatdomain.html#graphical-framebuffers';
@@ -21,7 +21,10 @@ const resolution = refusal(
     if (model?.resolution === undefined || type === undefined || type === 'none') return undefined;
     return type === 'vga' || type === 'qxl' || type === 'virtio' || type === 'bochs'
       ? undefined
-      : ['model.resolution', `the video device ${type} has a resolution; leave it out, or take vga, qxl, virtio or bochs`];
+      : [
+          'model.resolution',
+          `the video device ${type} has a resolution; leave it out, or take vga, qxl, virtio or bochs`,
+        ];
   }),
 );
 
@@ -34,7 +37,10 @@ const vgamem = refusal(
     if (model?.type !== 'qxl' || model.vgamem === undefined || model.vgamem === 0) return undefined;
     return model.vgamem >= 1024 && isPowerOfTwo(BigInt(model.vgamem))
       ? undefined
-      : ['model.vgamem', `the video device qxl has vgamem ${model.vgamem} KiB; take a power of two of 1024 and more, such as 16384`];
+      : [
+          'model.vgamem',
+          `the video device qxl has vgamem ${model.vgamem} KiB; take a power of two of 1024 and more, such as 16384`,
+        ];
   }),
 );
 
@@ -64,7 +70,10 @@ const rdpListen = refusal(
       const index = graphics.listens?.findIndex(({ type }) => type === 'socket' || type === 'none') ?? -1;
       return index < 0
         ? undefined
-        : [`listens.${index}.type`, `the display rdp listens on "${graphics.listens?.[index]?.type ?? ''}"; take address or network`];
+        : [
+            `listens.${index}.type`,
+            `the display rdp listens on "${graphics.listens?.[index]?.type ?? ''}"; take address or network`,
+          ];
     }),
 );
 
@@ -78,7 +87,10 @@ const passwordExpiry = refusal(
       const time = 'passwdValidTo' in graphics ? graphics.passwdValidTo : undefined;
       return time === undefined || /^\d+-\d\d?-\d\d?T\d\d?:\d\d?:\d\d?/.test(time)
         ? undefined
-        : ['passwdValidTo', `the password of the display ${graphics.type} is valid to ${JSON.stringify(time)}; write 2030-12-31T23:59:59`];
+        : [
+            'passwdValidTo',
+            `the password of the display ${graphics.type} is valid to ${JSON.stringify(time)}; write 2030-12-31T23:59:59`,
+          ];
     }),
 );
 
@@ -109,9 +121,19 @@ const spiceAudio = refusal(
     domain.devices?.graphics?.some(({ type }) => type === 'spice') === true
       ? []
       : judgeEach(isQemu(domain) ? domain.devices?.audios : undefined, 'devices.audios', (audio) =>
-          audio.type === 'spice' ? ['type', "the sound goes to SPICE, and there is no display spice; add it, or take the type none"] : undefined,
+          audio.type === 'spice'
+            ? ['type', 'the sound goes to SPICE, and there is no display spice; add it, or take the type none']
+            : undefined,
         ),
 );
 
 /** What libvirt refuses of displays, video devices and where sound goes. */
-export const moreDisplayRules: readonly Rule[] = [resolution, vgamem, blob, rdpListen, passwordExpiry, dbusAudio, spiceAudio];
+export const moreDisplayRules: readonly Rule[] = [
+  resolution,
+  vgamem,
+  blob,
+  rdpListen,
+  passwordExpiry,
+  dbusAudio,
+  spiceAudio,
+];

@@ -2,13 +2,14 @@ import { formatPciAddress } from '../../../../facts/pci-address.ts';
 import type { Interface, InterfaceIp } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
-import { isQemu } from '../../guest-kind.ts';
+import { isQemu } from '../../../../facts/guest-kind.ts';
 import { type Flaw, judgeEach, refusal } from '../devices/judge.ts';
 
 const page = 'formatdomain.html#network-interfaces';
 const place = 'devices.interfaces';
 
-const nameOf = ({ type, mac }: Interface): string => `the ${type} interface${mac?.address === undefined ? '' : ` ${mac.address}`}`;
+const nameOf = ({ type, mac }: Interface): string =>
+  `the ${type} interface${mac?.address === undefined ? '' : ` ${mac.address}`}`;
 
 const passt = refusal(
   page,
@@ -34,9 +35,14 @@ const range: Rule = {
         if (item.backend?.type !== 'passt') return undefined;
         for (const [forward, { ranges = [] }] of (item.portForwards ?? []).entries()) {
           const index = ranges.findIndex(
-            ({ start, end, to, exclude }) => (start ?? 0) === 0 && ((end ?? 0) !== 0 || (to ?? 0) !== 0 || exclude !== undefined),
+            ({ start, end, to, exclude }) =>
+              (start ?? 0) === 0 && ((end ?? 0) !== 0 || (to ?? 0) !== 0 || exclude !== undefined),
           );
-          if (index >= 0) return [`portForwards.${forward}.ranges.${index}`, `${nameOf(item)} forwards a range of ports without start; add it`];
+          if (index >= 0)
+            return [
+              `portForwards.${forward}.ranges.${index}`,
+              `${nameOf(item)} forwards a range of ports without start; add it`,
+            ];
         }
         return undefined;
       }),
@@ -44,7 +50,8 @@ const range: Rule = {
   since: '9.0.0',
 };
 
-const isIpv6 = ({ family, address = '' }: InterfaceIp): boolean => family === 'ipv6' || (family === undefined && address.includes(':'));
+const isIpv6 = ({ family, address = '' }: InterfaceIp): boolean =>
+  family === 'ipv6' || (family === undefined && address.includes(':'));
 
 const ipv6Prefix = refusal(
   page,
@@ -54,8 +61,11 @@ const ipv6Prefix = refusal(
   (domain) =>
     judgeEach(isQemu(domain) ? domain.devices?.interfaces : undefined, place, (item): Flaw | undefined => {
       if (item.type !== 'user' || item.backend?.type === 'passt') return undefined;
-      const index = item.ips?.findIndex((ip) => isIpv6(ip) && ip.prefix !== undefined && ip.prefix !== 0 && ip.prefix !== 64) ?? -1;
-      return index < 0 ? undefined : [`ips.${index}.prefix`, `${nameOf(item)} has an IPv6 prefix of ${item.ips?.[index]?.prefix}; it must be 64`];
+      const index =
+        item.ips?.findIndex((ip) => isIpv6(ip) && ip.prefix !== undefined && ip.prefix !== 0 && ip.prefix !== 64) ?? -1;
+      return index < 0
+        ? undefined
+        : [`ips.${index}.prefix`, `${nameOf(item)} has an IPv6 prefix of ${item.ips?.[index]?.prefix}; it must be 64`];
     }),
 );
 
@@ -67,7 +77,10 @@ const floor = refusal(
   ({ devices }) =>
     judgeEach(devices?.interfaces, place, (item) =>
       item.bandwidth?.inbound?.floor !== undefined && item.type !== 'network'
-        ? ['bandwidth.inbound.floor', `${nameOf(item)} has a floor of ${item.bandwidth.inbound.floor}; leave it out, or take the type network`]
+        ? [
+            'bandwidth.inbound.floor',
+            `${nameOf(item)} has a floor of ${item.bandwidth.inbound.floor}; leave it out, or take the type network`,
+          ]
         : undefined,
     ),
 );
@@ -81,7 +94,8 @@ const twice = refusal(
     if (devices?.interfaces === undefined) return [];
     const seen = new Map<string, string>();
     for (const { item, path } of each(devices.hostdevs, 'devices.hostdevs')) {
-      if (item.type === 'pci' && item.source?.address !== undefined) seen.set(formatPciAddress(item.source.address), path);
+      if (item.type === 'pci' && item.source?.address !== undefined)
+        seen.set(formatPciAddress(item.source.address), path);
     }
     const problems: Problem[] = [];
     for (const { item, path } of each(devices.interfaces, place)) {
@@ -90,7 +104,11 @@ const twice = refusal(
       const name = formatPciAddress(address);
       const first = seen.get(name);
       if (first === undefined) seen.set(name, path);
-      else problems.push({ path: `${path}.source.address`, message: `the host's device ${name} is given by ${first} too; keep one of the two` });
+      else
+        problems.push({
+          path: `${path}.source.address`,
+          message: `the host's device ${name} is given by ${first} too; keep one of the two`,
+        });
     }
     return problems;
   },

@@ -1,7 +1,7 @@
 import type { Filesystem } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { each } from '../../each.ts';
-import { isQemu } from '../../guest-kind.ts';
+import { isQemu } from '../../../../facts/guest-kind.ts';
 import { type Flaw, judgeEach, refusal } from '../devices/judge.ts';
 
 const page = 'formatdomain.html#filesystems';
@@ -19,8 +19,11 @@ const limits = refusal(
   'a limit of space on a share of QEMU',
   'libvirt refuses the domain or does not start it: only containers have such limits; use a quota of the host.',
   ofShares((share) => {
-    if ((share.spaceHardLimit ?? 0n) > 0n) return ['spaceHardLimit', `${nameOf(share)} has <space_hard_limit>; leave it out`];
-    return (share.spaceSoftLimit ?? 0n) > 0n ? ['spaceSoftLimit', `${nameOf(share)} has <space_soft_limit>; leave it out`] : undefined;
+    if ((share.spaceHardLimit ?? 0n) > 0n)
+      return ['spaceHardLimit', `${nameOf(share)} has <space_hard_limit>; leave it out`];
+    return (share.spaceSoftLimit ?? 0n) > 0n
+      ? ['spaceSoftLimit', `${nameOf(share)} has <space_soft_limit>; leave it out`]
+      : undefined;
   }),
 );
 
@@ -73,12 +76,19 @@ const targetTwice = refusal(
   (domain) => {
     const seen = new Map<string, string>();
     const problems: Problem[] = [];
-    for (const { item, path } of each(isQemu(domain) ? domain.devices?.filesystems : undefined, 'devices.filesystems')) {
+    for (const { item, path } of each(
+      isQemu(domain) ? domain.devices?.filesystems : undefined,
+      'devices.filesystems',
+    )) {
       const name = item.driver?.type === 'virtiofs' ? item.target?.dir : undefined;
       if (name === undefined) continue;
       const first = seen.get(name);
       if (first === undefined) seen.set(name, path);
-      else problems.push({ path: `${path}.target.dir`, message: `the name "${name}" is that of ${first} too; take another` });
+      else
+        problems.push({
+          path: `${path}.target.dir`,
+          message: `the name "${name}" is that of ${first} too; take another`,
+        });
     }
     return problems;
   },
