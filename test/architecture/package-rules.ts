@@ -11,6 +11,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/iso-builder': [],
 };
 
+/** It imports an optional peer, which no bundle may pull in: its top-level await cannot be in CommonJS. */
+const unseenByBundlers = 'packages/domain-builder/src/validate/rng/import-libxml2.ts';
+
 export const packageRules: readonly Rule[] = [
   importRule({
     title: 'a package imports only the packages of ours that the design allows',
@@ -137,9 +140,12 @@ export const packageRules: readonly Rule[] = [
     title: 'what is imported is written down, not computed',
     check: (file) =>
       file.imports
-        .filter((used) => used.specifier === undefined && isShipped(file.path))
+        .filter((used) => used.specifier === undefined && isShipped(file.path) && file.path !== unseenByBundlers)
         .map((used) => `${file.path}:${used.line}: the imported module is computed at run time`),
     broken: [['packages/iso-builder/src/a.ts', 'export const load = (name: string) => import(name);']],
-    obeying: [['packages/iso-builder/src/a.ts', "export const load = () => import('node:fs');"]],
+    obeying: [
+      ['packages/iso-builder/src/a.ts', "export const load = () => import('node:fs');"],
+      [unseenByBundlers, 'export const load = (name: string) => import(name);'],
+    ],
   },
 ];

@@ -19,7 +19,7 @@ import { hugepagesFrom, type MemoryOptions, withMemory } from './memory-step.ts'
 import { withMetadata } from './metadata-step.ts';
 import { interfaceFrom, type NetworkOptions } from './network-step.ts';
 import { type NumaCellOptions, withNuma } from './numa-step.ts';
-import { type FirmwareOptions, withFeatures, withFirmware, withOs } from './os-step.ts';
+import { type FirmwareOptions, withFeatures, withFirmware, withOs, withOwnBios } from './os-step.ts';
 import { type PinOptions, withPins } from './pin-step.ts';
 import type { Size } from './size.ts';
 
@@ -28,6 +28,8 @@ interface State {
   /** What is done when the domain is built, since it depends on other steps. */
   readonly presets: readonly Preset[];
   readonly pins?: PinOptions;
+  /** Whether the machine's own BIOS was asked for. */
+  readonly ownBios?: boolean;
   /** What was wrong first; `build()` tells. */
   readonly problem?: DomainXmlError;
 }
@@ -109,9 +111,13 @@ export class DomainBuilder {
     return this.#step((draft) => withOs(draft, options));
   }
 
-  /** Lets libvirt choose a firmware; Secure Boot also switches SMM on and asks for enrolled keys. */
+  /**
+   * `efi`: libvirt finds a UEFI firmware; Secure Boot also switches SMM on and asks for enrolled keys. `bios`: the one that the
+   * machine has by itself, which takes no word in the XML.
+   */
   firmware(firmware: data.Firmware, options: FirmwareOptions = {}): DomainBuilder {
-    return this.#step((draft) => withFirmware(draft, firmware, options));
+    const next = this.#step((draft) => withFirmware(draft, firmware, options));
+    return new DomainBuilder({ ...next.#state, ownBios: firmware === 'bios' });
   }
 
   /** What the firmware boots from, first to last. A device's own `bootOrder` is finer, and excludes this. */
@@ -291,10 +297,10 @@ export class DomainBuilder {
   /** Like `build`, together with what presets and shares decided, warn of, and leave to the host. */
   buildWithReport(): Result<PresetOutcome, DomainXmlError> {
     return resultOf(() => {
-      const { data: draft, presets, pins, problem } = this.#state;
+      const { data: draft, presets, pins, ownBios = false, problem } = this.#state;
       if (problem) throw problem;
       const outcome = applyPresets(withPins(draft, pins), presets);
-      const built = checkDomain(finish(outcome.domain));
+      const built = checkDomain(finish(ownBios ? withOwnBios(outcome.domain) : outcome.domain));
       if (!built.ok) throw built.val;
       return { ...outcome, domain: built.val };
     });

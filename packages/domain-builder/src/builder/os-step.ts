@@ -27,6 +27,16 @@ export const withFirmware = (domain: Domain, firmware: 'efi' | 'bios', { secureB
   return secureBoot ? withFeatures(next, { smm: { state: true } }) : next;
 };
 
+/**
+ * The machine's own BIOS. Presets see the wish as a choice; in the XML `firmware='bios'` would make libvirt look for a
+ * description of one, which distributions do not have.
+ */
+export const withOwnBios = (domain: Domain): Domain => {
+  if (domain.os?.firmware !== 'bios') return domain;
+  const { firmware: _, firmwareChoice: __, ...os } = domain.os;
+  return { ...domain, os };
+};
+
 /** Features of the machine, over those that are there. */
 export const withFeatures = (domain: Domain, features: Features): Domain => ({
   ...domain,

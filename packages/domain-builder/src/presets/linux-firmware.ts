@@ -21,9 +21,11 @@ export const fillLinuxFirmware = (draft: PresetDraft, { host, firmware, secureBo
     fillSecureBoot(draft);
   } else if (chosen !== undefined || hasFirmware(draft.domain)) {
     draft.kept(topic.id, 'It was chosen already.', topic);
-  } else if (asked !== undefined) {
-    draft.fillOpen(topic, undefined, `It was asked for; libvirt finds one of the kind ${asked}.`, (domain) =>
-      withFirmware(domain, asked, secureBoot === undefined ? {} : { secureBoot }),
+  } else if (asked === 'bios') {
+    draft.kept(topic.id, 'A BIOS was asked for: the one that the machine has by itself.', topic);
+  } else if (asked === 'efi') {
+    draft.fillOpen(topic, undefined, 'It was asked for; libvirt finds one.', (domain) =>
+      withFirmware(domain, 'efi', secureBoot === undefined ? {} : { secureBoot }),
     );
   } else if (hostHasEfi(host)) {
     const found = { ...topic, evidence: 'domainCapabilities.os' };

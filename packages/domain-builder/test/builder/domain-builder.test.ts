@@ -224,6 +224,12 @@ describe('what is left open until the domain is built', () => {
     expect(built(arm.features({ gic: { version: '3' } })).features).toMatchObject({ gic: { version: '3' } });
   });
 
+  test('a BIOS is the one that the machine has, for which the XML has no word, and a choice that presets see', () => {
+    expect(built(base.firmware('bios')).os).toEqual({ type: { value: 'hvm', machine: 'q35' } });
+    expect(built(base.firmware('bios').firmware('efi')).os?.firmware).toBe('efi');
+    expect(problem(base.vcpus(2).firmware('bios').preset(windows11()))).toMatchObject({ code: 'CONFLICT' });
+  });
+
   test('the bus of a disk is what a preset wants, else virtio', () => {
     const withDisk = base.vcpus(2).disk({ file: '/a.img' });
     const target = (builder: DomainBuilder): unknown => built(builder).devices?.disks?.[0]?.target;

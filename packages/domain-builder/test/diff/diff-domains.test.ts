@@ -18,6 +18,14 @@ const around = (content: string, devices = ''): string =>
   `<domain type='kvm'><name>a</name><memory>1048576</memory>${content}<devices>${devices}</devices></domain>`;
 
 describe('what libvirt chose', () => {
+  test('may stand in place of the wish: a running guest shows the UEFI that was found, and no firmware to find', () => {
+    const type = "<type machine='q35'>hvm</type>";
+    const wish = around(`<os firmware='efi'>${type}</os>`);
+    const found = around(`<os>${type}<loader readonly='yes' type='pflash'>/fw/OVMF.fd</loader></os>`);
+    expect(real(found, wish)).toEqual([]);
+    expect(real(around(`<os>${type}</os>`), wish)).toEqual(['added os.firmware next-boot']);
+  });
+
   test('is told apart from what was changed', () => {
     expect(real(served, written)).toEqual([]);
   });

@@ -145,3 +145,9 @@ test('refuses Secure Boot on every machine that is older than q35', () => {
     expect(made.val).toMatchObject({ code: 'CONFLICT', path: 'os.type.machine' });
   }
 });
+
+test('takes the BIOS that the machine has by itself, where one is asked for', () => {
+  const made = built(base, { host: efiHost, firmware: 'bios' });
+  expect(made.domain.os).not.toHaveProperty('firmware');
+  expect(decisionOn(made, 'firmware')).toMatch(/^kept: /);
+});

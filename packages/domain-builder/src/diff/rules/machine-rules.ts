@@ -76,6 +76,11 @@ const keepsFirmware = ({ roots: { current, wanted } }: RuleContext): boolean => 
   });
 };
 const firmware = 'libvirt chooses the firmware.';
+
+/** Of a running guest libvirt shows the UEFI that it chose, in place of the wish. */
+const showsChosenFirmware = ({ before, after, roots: { current } }: RuleContext): boolean =>
+  before === undefined && after === 'efi' && current.os?.loader?.type === 'pflash';
+
 const cpuWhy = 'libvirt expands the CPU.';
 
 const cpuMode = ({ cpu }: Domain): string => cpu?.mode ?? 'custom';
@@ -110,7 +115,11 @@ export const machineRules = (): Rules => ({
     // Where nothing is said of booting, it is the first disk.
     absentIn: (_, { roots: { wanted } }) => (bootsByDevice(wanted.devices) ? undefined : [{ dev: 'hd' }]),
   },
-  'os.firmware': { filled: ({ roots }) => roots.wanted.os?.loader !== undefined, why: firmware },
+  'os.firmware': {
+    filled: ({ roots }) => roots.wanted.os?.loader !== undefined,
+    same: showsChosenFirmware,
+    why: firmware,
+  },
   'os.firmwareChoice': filledWhile(keepsFirmware, firmware),
   'os.firmwareChoice.features[]': filledWhile(keepsFirmware, firmware),
   'os.loader': filledWhile(keepsFirmware, firmware),

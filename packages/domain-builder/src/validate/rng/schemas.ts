@@ -1,6 +1,5 @@
-import type * as libxml2Module from 'libxml2-wasm';
-import type * as nodeModule from 'libxml2-wasm/lib/nodejs.mjs';
 import { DomainXmlError } from '../../errors.ts';
+import { importLibxml2, type Libxml2, type NodeFiles } from './import-libxml2.ts';
 import type { Grammar } from './pattern.ts';
 import { readGrammar } from './read-grammar.ts';
 
@@ -27,8 +26,6 @@ export interface Schemas {
   readonly grammar: (file: string) => Grammar;
 }
 
-type Libxml2 = typeof libxml2Module;
-type NodeFiles = typeof nodeModule;
 type Validator = InstanceType<Libxml2['RelaxNGValidator']>;
 type InputProvider = Parameters<Libxml2['xmlRegisterInputProvider']>[0];
 
@@ -68,7 +65,7 @@ export const releaseSchemas = (folder?: string): void => {
 
 const loadLibrary = async (): Promise<{ readonly libxml2: Libxml2; readonly files: NodeFiles }> => {
   try {
-    const [libxml2, files] = await Promise.all([import('libxml2-wasm'), import('libxml2-wasm/lib/nodejs.mjs')]);
+    const { libxml2, files } = await importLibxml2();
     libxml2.xmlRegisterInputProvider(schemaFiles(files.fsInputProviders));
     return { libxml2, files };
   } catch (cause) {
