@@ -2,7 +2,7 @@ import type { Address } from '../../../../schema/types.gen.ts';
 import type { Problem, Rule } from '../../../rule.ts';
 import { isQemu } from '../../../../facts/guest-kind.ts';
 import { type Flaw, judgeEach, refusal } from '../devices/judge.ts';
-import { eachDevice } from './each-device.ts';
+import { eachDevice } from '../each-device.ts';
 
 const page = 'formatdomain.html#device-addresses';
 
